@@ -1,0 +1,15 @@
+import type { Subscription } from "./events/event.ts";
+import type { Route } from "./http/route.ts";
+import type { Job } from "./jobs/job.ts";
+
+/** What a module gives to the process that runs it: the only thing the wiring knows of it. */
+export type Module = {
+  name: string;
+  /** Folder of `NNNN_name.sql` files. */
+  migrations?: URL;
+  routes?: Route[];
+  jobs?: Job[];
+  subscriptions?: Subscription[];
+  start?(): Promise<void>;
+  stop?(): Promise<void>;
+};

@@ -1,0 +1,1 @@
+export type { Notice, NotifyService } from "./service.ts";

@@ -1,0 +1,1 @@
+export type { FeedbackService, StatsScope } from "./service.ts";

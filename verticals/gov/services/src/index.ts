@@ -1,0 +1,1 @@
+export type { GovServicesService } from "./service.ts";

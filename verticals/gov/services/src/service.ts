@@ -1,0 +1,17 @@
+import type { Work } from "@zhida/platform";
+import type { ItemCard, ServiceItem } from "./contract.ts";
+
+/** What other modules, the demo and the server call. */
+export interface GovServicesService {
+  /** Publishes the items given (a first version, or a new one where the content changed); answers how many were new. */
+  publish(work: Work, items: readonly ServiceItem[]): Promise<number>;
+
+  /** The items shipped with Zhida: every JSON under `catalogue/`. */
+  shippedItems(): Promise<ServiceItem[]>;
+
+  /** All published items, newest version of each. */
+  published(): readonly { item: ServiceItem; version: number }[];
+
+  /** Cards of the items with these codes, in that order; unknown codes are left out. */
+  cards(codes: readonly string[]): ItemCard[];
+}

@@ -1,0 +1,1 @@
+export type { ExchangeService, ReadAnswers, ReadRequest } from "./service.ts";

@@ -23,7 +23,7 @@ export const eventStream = <T extends z.ZodType>(event: T): EventStreamResponse<
 export type UploadRule = { maxBytes: number; types?: string[] };
 export type UploadedFile = { field: string; name: string; type: string; bytes: Buffer };
 
-type ResponseSpec = z.ZodType | FileResponse | EventStreamResponse;
+export type ResponseSpec = z.ZodType | FileResponse | EventStreamResponse;
 type Answer<R> = R extends z.ZodType
   ? z.input<R>
   : R extends FileResponse

@@ -1,0 +1,5 @@
+export * from "./contract/actor.ts";
+export * from "./contract/directory.ts";
+export * from "./contract/permissions.ts";
+export * from "./contract/roles.ts";
+export * from "./contract/sign-in.ts";

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** What a member of staff may do, as `thing.action`. Which role may, and how far, stands in policy-table.ts. */
+export const Permission = z.enum([
+  "person.view",
+  "person.register",
+  "person.unlock",
+  "position.manage",
+  "organisation.manage",
+  "administration.view",
+  "dataset.manage",
+  "dataset.import",
+  "record.browse",
+  "correction.decide",
+  "agreement.request",
+  "agreement.approve",
+  "audit.search",
+  "case.view",
+  "case.handle",
+  "case.transfer",
+  "case.supervise",
+  "process.edit",
+  "process.publish",
+  "document.issue",
+  "outbox.view",
+  "template.edit",
+  "rating.supervise",
+  "rating.appeal",
+  "rework.handle",
+  "application.assist",
+  "catalogue.edit",
+  "catalogue.publish",
+  "payment.view",
+  "policy.edit",
+  "parameter.edit",
+  "system.operate",
+]);
+export type Permission = z.infer<typeof Permission>;

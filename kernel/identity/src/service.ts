@@ -1,0 +1,45 @@
+import type { Work } from "@zhida/platform";
+import type {
+  Actor,
+  Channel,
+  Contact,
+  LegalEntity,
+  Organisation,
+  OrganisationKind,
+  Person,
+  PersonRegistration,
+  PositionGrant,
+  RoleCode,
+} from "./contract.ts";
+
+/** What other modules ask of identity. `find*` may return undefined. */
+export interface IdentityService {
+  findPerson(work: Work, personId: string): Promise<Person | undefined>;
+  findPersonByIdNumber(work: Work, idNumber: string): Promise<Person | undefined>;
+  findLegalEntity(work: Work, legalEntityId: string): Promise<LegalEntity | undefined>;
+  findLegalEntityByCreditCode(work: Work, creditCode: string): Promise<LegalEntity | undefined>;
+  /** The enterprises whose legal representative the person is, by name. */
+  listRepresentedEntities(work: Work, personId: string): Promise<LegalEntity[]>;
+
+  /** Kept in memory and refreshed on change: costs no statement. */
+  organisationByCode(work: Work, code: string): Promise<Organisation | undefined>;
+  findOrganisation(work: Work, organisationId: string): Promise<Organisation | undefined>;
+  /** All of them inside the division (itself included), by code. */
+  listOrganisations(work: Work, filter?: { division?: string; kind?: OrganisationKind }): Promise<Organisation[]>;
+
+  /** Who holds the role in that organisation today, by name. */
+  staffOf(work: Work, organisationCode: string, role?: RoleCode): Promise<Contact[]>;
+  contact(work: Work, personId: string): Promise<Contact | undefined>;
+  contacts(work: Work, personIds: readonly string[]): Promise<Contact[]>;
+
+  /** For set-up and tests: the checks of the forms apply, the permissions of a caller do not. */
+  registerPerson(work: Work, registration: PersonRegistration & { password?: string }): Promise<Person>;
+  grantPosition(work: Work, personId: string, grant: PositionGrant): Promise<void>;
+  /** Opens a session without proof of identity, for tests and load generators; `token` goes into the cookie. */
+  openSession(
+    work: Work,
+    options: { personId: string; channel?: Channel },
+  ): Promise<{ token: string; sessionId: string }>;
+  /** The holder of a session token; undefined for none, a refusal for an expired session. One statement. */
+  authenticate(work: Work, token: string): Promise<Actor | undefined>;
+}

@@ -32,5 +32,6 @@ export const subscription = <T extends z.ZodType>(options: {
 }): Subscription => ({
   name: options.name,
   type: options.event.type,
-  handler: (work, event) => options.handler(work, { ...event, data: options.event.data.parse(event.data) as z.output<T> }),
+  handler: (work, event) =>
+    options.handler(work, { ...event, data: options.event.data.parse(event.data) as z.output<T> }),
 });

@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { preparing } from "./prepared-pool.ts";
+
+/** The database as seen by code that names its own tables through {@link tables}. */
+export type Db = Kysely<object>;
+
+/** Narrows the database to one module's tables; keys carry the schema, as in `"feedback.rating"`. */
+export const tables = <T extends object>(db: Db): Kysely<T> => db as unknown as Kysely<T>;
+
+export type DbOptions = {
+  url: string;
+  maxConnections?: number;
+  /** Called for every statement sent, `begin` and `commit` included: tests count them. */
+  onStatement?: (sql: string, parameters: readonly unknown[]) => void;
+};
+
+// bigint columns here hold money in fen and counters: both stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date has no zone: keep it as YYYY-MM-DD.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** JIT compilation costs more than it gives on the short queries of a service (see performance notes). */
+const SESSION = "-c jit=off -c timezone=Asia/Shanghai -c idle_in_transaction_session_timeout=60000";
+
+export function createPool({ url, maxConnections = 20 }: DbOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: SESSION, application_name: "zhida" });
+  // A dropped idle connection is replaced at the next request; without a listener it would end the process.
+  pool.on("error", () => {});
+  return pool;
+}
+
+export const createDb = (options: DbOptions, pool: pg.Pool = createPool(options)): Db =>
+  new Kysely<object>({ dialect: new PostgresDialect({ pool: preparing(pool, options.onStatement) }) });

@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import { newId } from "../db/ids.ts";
+import { afterCommit } from "../db/transact.ts";
+import type { Work } from "../db/work.ts";
+import type { EventDefinition } from "./event.ts";
+
+const wakeUps = new Set<() => void>();
+
+/** Records that something happened, in the same transaction as the thing itself; it is delivered after the commit. */
+export async function emit<T extends z.ZodType>(
+  { db, now }: Work,
+  event: EventDefinition<T>,
+  { subject, division, data }: { subject: string; division: string; data: z.input<T> },
+): Promise<void> {
+  const source = `/zhida/${event.type.split(".")[0]}`;
+  await sql`insert into platform.outbox (id, type, source, subject, division, data, at)
+    values (${newId()}, ${event.type}, ${source}, ${subject}, ${division}, ${JSON.stringify(event.data.parse(data))}, ${now})`.execute(
+    db,
+  );
+  afterCommit(db, () => {
+    for (const wake of wakeUps) wake();
+  });
+}
+
+/** Calls `wake` whenever this process committed an event. Returns how to stop. */
+export function onEmitted(wake: () => void): () => void {
+  wakeUps.add(wake);
+  return () => wakeUps.delete(wake);
+}

@@ -1,0 +1,139 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { transact } from "../db/transact.ts";
+import type { Work } from "../db/work.ts";
+import { refuse } from "../errors/common-refusals.ts";
+import { claimKey, fingerprintOf, storeAnswer } from "./idempotency.ts";
+import { languageOf } from "./problem.ts";
+import type { AccessRule, EventStream, EventStreamResponse, FileAnswer, FileResponse, Route } from "./route.ts";
+import type { ServerOptions } from "./server.ts";
+import { uploadedFiles } from "./upload.ts";
+
+type Identified = { caller: unknown; key: string } | undefined;
+type Handler = (context: Record<string, unknown>) => unknown;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    identified: Identified;
+  }
+}
+
+const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** Makes a route of ours a route of Fastify: who may, what comes in, one transaction, what goes out. */
+export function registerRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const { response } = route;
+  const isJson = response instanceof z.ZodType;
+  const status = route.status ?? (response instanceof z.ZodVoid ? 204 : 200);
+  const access = route.access as AccessRule<unknown>;
+  server.route({
+    method: route.method,
+    url: route.url,
+    schema: {
+      summary: route.summary,
+      description: access.description,
+      tags: route.tags ?? [route.url.split("/")[2] ?? "other"],
+      ...(route.params && { params: route.params }),
+      ...(route.query && { querystring: route.query }),
+      ...(route.body && { body: route.body }),
+      ...(isJson
+        ? { response: { [status]: response } }
+        : { produces: "types" in response ? response.types : ["text/event-stream"] }),
+    },
+    config: route.rateLimit
+      ? { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.seconds * 1000 } }
+      : {},
+    preValidation: async (request) => {
+      request.identified = await options.authenticate?.(request);
+      await access.check(request.identified?.caller, request);
+    },
+    handler: async (request, reply) => {
+      const answer = await answerOf(route, request, reply, status, options);
+      if (response instanceof z.ZodVoid) return reply.code(204).send();
+      if (isJson) return reply.code(status).send(answer);
+      if ((response as FileResponse).kind === "file")
+        return sendFile(reply, answer as FileAnswer, response as FileResponse);
+      return reply;
+    },
+  });
+}
+
+async function answerOf(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  options: ServerOptions,
+) {
+  const handler = route.handler as unknown as Handler;
+  const context = {
+    actor: request.identified?.caller,
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    language: languageOf(request),
+    request,
+    reply,
+    files: route.upload ? uploadedFiles(request, route.upload) : undefined,
+  };
+  const work = (db: Work["db"]): Work => ({ db, now: options.clock.now(), requestId: request.id });
+  if ("kind" in route.response && route.response.kind === "events") {
+    const stream = openEventStream(reply, route.response as EventStreamResponse);
+    await handler({ ...context, work: work(options.db), stream });
+    return undefined;
+  }
+  if (!UNSAFE.has(route.method) || route.transaction === false) return handler({ ...context, work: work(options.db) });
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || route.upload)
+    return transact(options.db, (tx) => run(() => handler({ ...context, work: work(tx) })));
+  if (key.length > 200) throw refuse("idempotency_mismatch");
+  const caller = request.identified?.key ?? `stranger:${request.ip}`;
+  const fingerprint = fingerprintOf(route.method, request.url, request.body);
+  return transact(options.db, async (tx) => {
+    const stored = await claimKey(tx, caller, key, fingerprint, options.clock.now());
+    if (stored) {
+      reply.header("Idempotent-Replayed", "true");
+      return stored.body;
+    }
+    const answer = await handler({ ...context, work: work(tx) });
+    await storeAnswer(tx, caller, key, { status, body: answer });
+    return answer;
+  });
+}
+
+const run = async (body: () => unknown) => body();
+
+function sendFile(reply: FastifyReply, answer: FileAnswer, response: FileResponse) {
+  const disposition = answer.inline ? "inline" : "attachment";
+  reply.header("content-type", answer.type ?? response.types[0] ?? "application/octet-stream");
+  reply.header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.name)}`);
+  const bytes = answer.bytes;
+  return reply.send(bytes instanceof Readable ? bytes : Buffer.from(bytes as Uint8Array));
+}
+
+const HEARTBEAT_MS = 15_000;
+
+function openEventStream(reply: FastifyReply, response: EventStreamResponse): EventStream {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  raw.write(": open\n\n");
+  const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT_MS);
+  const closed = new Promise<void>((resolve) => {
+    raw.on("close", () => {
+      clearInterval(heartbeat);
+      resolve();
+    });
+  });
+  return {
+    send: (event) => {
+      if (!raw.writableEnded) raw.write(`data: ${JSON.stringify(response.event.parse(event))}\n\n`);
+    },
+    closed,
+  };
+}

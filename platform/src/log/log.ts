@@ -1,0 +1,16 @@
+import pino, { type Logger } from "pino";
+
+export type { Logger };
+
+/** Structured logs. What could identify a person is never logged; these paths are cut in case somebody tries. */
+export const createLogger = (options: { level: string; file?: string }): Logger =>
+  pino(
+    {
+      level: options.level,
+      redact: ["req.headers.cookie", "req.headers.authorization", "*.password", "*.idNumber", "*.phone"],
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    options.file
+      ? pino.destination({ dest: options.file, mkdir: true, sync: false })
+      : pino.destination({ sync: false }),
+  );

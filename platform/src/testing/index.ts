@@ -1,0 +1,1 @@
+export { type InjectOptions, type TestStack, testStack } from "./test-stack.ts";

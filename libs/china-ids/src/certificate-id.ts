@@ -34,10 +34,10 @@ export function isCertificateId(text: string): boolean {
 
 /** Adds root and check character. Throws RangeError for parts that no identifier can hold. */
 export function makeCertificateId({ type, issuer, serial, version }: CertificateId): string {
-  const check = mod37And36(type + issuer + serial + version);
-  const id = `${root}${[type, issuer, serial, version, check].join(".")}`;
-  if (!isCertificateId(id)) throw new RangeError("issuer 18, version 3 characters; all of 0–9 and A–Z");
-  return id;
+  const parts = [type, issuer, serial, version];
+  if (parts.some((part) => !/^[0-9A-Z]+$/.test(part)) || issuer.length !== 18 || version.length !== 3)
+    throw new RangeError("issuer 18, version 3 characters; all of 0–9 and A–Z");
+  return root + [...parts, mod37And36(parts.join(""))].join(".");
 }
 
 const root = "1.2.156.3005.2.";

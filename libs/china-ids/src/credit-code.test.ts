@@ -63,6 +63,8 @@ describe("unified social credit code", () => {
 
   test.each([
     { registrar: "9", type: "1", division: "99012", organisation: "MA0000011" },
+    { registrar: "9", type: "1", division: "99012", organisation: "2MA000001" },
+    { registrar: "", type: "91", division: "990122", organisation: "MA000001" },
     { registrar: "I", type: "1", division: "990122", organisation: "MA000001" },
     { registrar: "9", type: "1", division: "990122", organisation: "MA00001" },
     { registrar: "9", type: "1", division: "990122", organisation: "ma000001" },

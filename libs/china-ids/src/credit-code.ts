@@ -53,11 +53,10 @@ export function isCreditCode(text: string): boolean {
 
 /** Adds both check characters. Throws RangeError for parts that no code can hold. */
 export function makeCreditCode({ registrar, type, division, organisation }: CreditCodeParts): string {
-  const body = registrar + type + division + organisation + organisationCheck(organisation);
-  const code = body + checkCharacter(body);
-  if (!pattern.test(code) || organisation.length !== 8)
+  if (!partsPattern.test([registrar, type, division, organisation].join(" ")))
     throw new RangeError("registrar 1, type 1, division 6, organisation 8 characters of GB 32100");
-  return code;
+  const body = registrar + type + division + organisation + organisationCheck(organisation);
+  return body + checkCharacter(body);
 }
 
 /** `9199**********100K` */
@@ -68,6 +67,7 @@ export function maskCreditCode(code: string): string {
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const pattern = new RegExp(`^[${alphabet}]{2}\\d{6}[${alphabet}]{10}$`);
+const partsPattern = new RegExp(`^[${alphabet}] [${alphabet}] \\d{6} [${alphabet}]{8}$`);
 
 function checkCharacter(body: string): string {
   return alphabet.charAt((31 - (weightedSum(body, alphabet, weights) % 31)) % 31);

@@ -46,6 +46,13 @@ test.each([
   },
 );
 
+test.each(["hour", "work_hour", "workday", "calendar_day"] as const)(
+  "nothing is left of an overdue term in %s",
+  (unit) => {
+    expect(remaining({ due: "2026-09-21T02:00:00Z", at: "2026-09-23T03:00:00Z", unit })).toEqual({ amount: 0, unit });
+  },
+);
+
 test("a pause that ends before it begins is refused", () => {
   const [pausedAt, resumedAt] = ["2026-09-23T10:00:00Z", "2026-09-23T09:00:00Z"];
   expect(() => resume({ due: "2026-09-30T16:00:00Z", pausedAt, resumedAt, unit: "workday" })).toThrow(RangeError);

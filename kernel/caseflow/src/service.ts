@@ -48,7 +48,7 @@ export interface CaseflowService {
   listForSubject(
     work: Work,
     request: {
-      subject: Pick<CaseSubject, "kind" | "id">;
+      subject: Pick<CaseSubject, "kind" | "key">;
       owner?: string;
       status?: "open" | "closed" | "all";
       page: PageQuery;

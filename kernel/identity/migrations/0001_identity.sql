@@ -6,10 +6,10 @@ create schema identity;
 create table identity.person (
   id uuid primary key,
   id_number text not null unique check (id_number ~ '^[1-9][0-9]{16}[0-9X]$'),
-  name text not null check (char_length(name) between 1 and 50),
+  name text collate "C" not null check (char_length(name) between 1 and 50),
   sex text not null check (sex in ('male', 'female')),
   birth_date date not null,
-  division text not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
+  division text collate "C" not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
   -- proven to be theirs: a code sent there signs in
   phone text unique check (phone ~ '^1[3-9][0-9]{9}$'),
   email text check (email like '%_@_%'),
@@ -18,15 +18,14 @@ create table identity.person (
   password_changed_at timestamptz,
   created_at timestamptz not null default now()
 );
-create index person_by_name on identity.person (name text_pattern_ops, id);
-create index person_by_division on identity.person (division text_pattern_ops, id);
+create index person_by_name on identity.person (name, id);
 
 create table identity.legal_entity (
   id uuid primary key,
   credit_code text not null unique check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
   name text not null check (char_length(name) between 2 and 120),
   kind text not null check (kind in ('enterprise', 'individual_business', 'farmers_cooperative', 'public_institution', 'social_organisation')),
-  division text not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
+  division text collate "C" not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
   legal_representative_id uuid not null references identity.person (id),
   created_at timestamptz not null default now()
 );
@@ -34,15 +33,14 @@ create index legal_entity_by_representative on identity.legal_entity (legal_repr
 
 create table identity.organisation (
   id uuid primary key,
-  code text not null unique check (code ~ '^[0-9]{2,12}(-[A-Z0-9]{2,12})*$'),
+  code text collate "C" not null unique check (code ~ '^[0-9]{2,12}(-[A-Z0-9]{2,12})*$'),
   name jsonb not null check (name ?& array['zh', 'en']),
   kind text not null check (kind in ('government', 'department', 'town', 'community', 'school', 'bank', 'hospital')),
   level text not null check (level in ('nation', 'province', 'city', 'county', 'town', 'community')),
-  division text not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
+  division text collate "C" not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
   parent_id uuid references identity.organisation (id)
 );
 create index organisation_by_parent on identity.organisation (parent_id);
-create index organisation_by_division on identity.organisation (division text_pattern_ops, code);
 
 create table identity.position (
   id uuid primary key,
@@ -53,14 +51,14 @@ create table identity.position (
     and roles <@ array['window_clerk', 'department_officer', 'department_head', 'service_agent', 'data_officer',
       'policy_officer', 'catalogue_editor', 'supervisor', 'auditor', 'system_admin']
   ),
-  division text not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
+  division text collate "C" not null check (division ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'),
   valid_from date not null,
   -- first day on which it is held no more
   valid_to date check (valid_to >= valid_from)
 );
 create index position_by_person on identity.position (person_id);
 create index position_by_organisation on identity.position (organisation_id, id);
-create index position_by_division on identity.position (division text_pattern_ops, id);
+create index position_by_division on identity.position (division, id);
 
 create table identity.session (
   id uuid primary key,
@@ -125,7 +123,7 @@ create index lockout_by_age on identity.lockout (last_failure_at);
 
 -- What administrators did to people's powers. Append-only.
 create table identity.administration_record (
-  division text not null,
+  division text collate "C" not null,
   id uuid not null,
   at timestamptz not null,
   actor_id uuid references identity.person (id),
@@ -135,7 +133,7 @@ create table identity.administration_record (
   detail jsonb not null,
   primary key (division, id)
 );
-create index administration_record_by_division on identity.administration_record (division text_pattern_ops, id desc);
+create index administration_record_by_id on identity.administration_record (id);
 create index administration_record_by_actor on identity.administration_record (actor_id);
 
 create function identity.refuse_change() returns trigger language plpgsql as $$

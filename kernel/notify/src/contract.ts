@@ -113,3 +113,22 @@ export const OutboxEntry = z.object({
   sentAt: Instant,
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** What an editor may change; a new version is made of it. */
+export const TemplateWording = NoticeTemplate.pick({ channels: true, title: true, body: true, sms: true });
+export type TemplateWording = z.infer<typeof TemplateWording>;
+
+export const TemplateChange = z.object({ version: z.int().min(1), wording: TemplateWording });
+export type TemplateChange = z.infer<typeof TemplateChange>;
+
+export const TemplateList = z.object({ items: z.array(NoticeTemplate) });
+export type TemplateList = z.infer<typeof TemplateList>;
+
+export const DeliveryList = z.object({ items: z.array(Delivery) });
+export type DeliveryList = z.infer<typeof DeliveryList>;
+
+export const OutboxPage = page(OutboxEntry);
+export type OutboxPage = z.infer<typeof OutboxPage>;
+
+export const DeliveryPage = page(DeliveryRow);
+export type DeliveryPage = z.infer<typeof DeliveryPage>;

@@ -13,9 +13,10 @@ export const landRight = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 93,
+  keyFields: ["certificateNumber"],
   fields: {
     idNumber: idNumber(),
-    contractorName: personName(),
+    contractorName: personName("承包方代表", "Contractor"),
     certificateNumber: text("经营权证编号", "Certificate number"),
     village: text("发包方", "Village", "internal"),
     plots: text("地块", "Plots", "internal"),
@@ -36,6 +37,7 @@ export const agricultureSubsidy = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 93,
+  keyFields: ["subsidyYear"],
   fields: {
     idNumber: idNumber(),
     subsidyYear: year("补贴年度", "Year"),

@@ -11,9 +11,10 @@ export const bankCard = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["cardNumber"],
   fields: {
     idNumber: idNumber(),
-    holderName: personName(),
+    holderName: personName("户名", "Holder"),
     bankName: text("开户银行", "Bank"),
     cardNumber: text("银行卡号", "Card number", "sensitive"),
     cardKind: choice("卡种", "Kind", {

@@ -96,6 +96,7 @@ export const disabilitySubsidy = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["kind"],
   fields: {
     idNumber: idNumber(),
     kind: choice("补贴项目", "Subsidy", {

@@ -77,6 +77,7 @@ export const teacherQualification = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 93,
+  keyFields: ["certificateNumber"],
   fields: {
     idNumber: idNumber(),
     certificateNumber: text("教师资格证书号码", "Certificate number"),

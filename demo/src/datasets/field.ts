@@ -8,6 +8,8 @@ export interface Field<T> {
   sensitivity: Sensitivity;
   schema: Record<string, unknown>;
   required: boolean;
+  /** Shared data element: registries that differ on it contradict each other. */
+  element?: string;
   /** The names of the codes of a `choice`. */
   labels?: Record<string, LocalizedText>;
   /** Type only: never set. */
@@ -42,7 +44,7 @@ export const mobile = kind<string>({ type: "string", pattern: "^1[3-9]\\d{9}$" }
 
 /** The subject key of every dataset about people. */
 export const idNumber = () => residentId("公民身份号码", "ID number", "sensitive");
-export const personName = () => text("姓名", "Name");
+export const personName = (zh = "姓名", en = "Name") => shared("person.name", text(zh, en));
 /** The subject key of every dataset about legal entities. */
 export const creditCode = () => creditCodeOf("统一社会信用代码", "Unified social credit code", "public");
 export const entityName = () => text("名称", "Name", "public");
@@ -67,4 +69,9 @@ export function choice<const L extends Record<string, readonly [zh: string, en: 
 /** A field that a record may lack. */
 export function optional<T>(field: Field<T>): Field<T | undefined> {
   return { ...field, required: false, value: undefined };
+}
+
+/** The same thing that other registries hold too, such as `person.address`. */
+export function shared<T>(element: string, field: Field<T>): Field<T> {
+  return { ...field, element };
 }

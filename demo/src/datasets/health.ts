@@ -51,6 +51,7 @@ export const birthRegistration = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["registrationNumber"],
   fields: {
     idNumber: idNumber(),
     registrationNumber: text("登记编号", "Registration number"),
@@ -90,6 +91,7 @@ export const childcareSubsidy = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["childIdNumber", "subsidyYear"],
   fields: {
     idNumber: idNumber(),
     childName: text("婴幼儿姓名", "Child's name"),
@@ -131,6 +133,7 @@ export const healthPremisesLicence = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),

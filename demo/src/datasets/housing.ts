@@ -13,9 +13,10 @@ export const housingPurchaseContract = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["contractNumber"],
   fields: {
     idNumber: idNumber(),
-    buyerName: personName(),
+    buyerName: personName("买受人", "Buyer"),
     contractNumber: text("合同备案号", "Filing number"),
     signedOn: day("签订日期", "Signed on"),
     filedOn: day("备案日期", "Filed on"),
@@ -48,9 +49,10 @@ export const housingRentalContract = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["filingNumber"],
   fields: {
     idNumber: idNumber(),
-    tenantName: personName(),
+    tenantName: personName("承租人", "Tenant"),
     filingNumber: text("备案证明编号", "Filing number"),
     landlordName: text("出租人", "Landlord"),
     address: text("房屋坐落", "Location"),
@@ -72,6 +74,7 @@ export const constructionPermit = aboutLegalEntity({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["permitNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),

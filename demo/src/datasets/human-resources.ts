@@ -12,6 +12,7 @@ import {
   month,
   optional,
   personName,
+  shared,
   text,
 } from "./field.ts";
 
@@ -43,7 +44,7 @@ export const socialInsurancePerson = aboutPerson({
     injuryInsured: flag("参加工伤保险", "Insured against work injury"),
     firstPaidOn: day("首次参保日期", "First insured on"),
     lastPaidMonth: month("最近缴费所属期", "Paid through"),
-    contactAddress: text("联系地址", "Contact address"),
+    contactAddress: shared("person.address", text("联系地址", "Contact address")),
     status: choice("参保状态", "Status", {
       paying: ["参保缴费", "Paying"],
       suspended: ["暂停缴费", "Suspended"],
@@ -83,6 +84,7 @@ export const pensionBenefit = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["kind"],
   fields: {
     idNumber: idNumber(),
     name: personName(),
@@ -108,6 +110,7 @@ export const employmentContract = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["employerCreditCode", "startOn"],
   fields: {
     idNumber: idNumber(),
     employerName: text("用人单位", "Employer"),
@@ -138,6 +141,7 @@ export const unemploymentRegistration = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["registrationNumber"],
   fields: {
     idNumber: idNumber(),
     registrationNumber: text("失业登记编号", "Registration number"),
@@ -164,6 +168,7 @@ export const workInjuryRecord = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["reportNumber"],
   fields: {
     idNumber: idNumber(),
     reportNumber: text("事故报告编号", "Report number"),
@@ -194,6 +199,7 @@ export const professionalCertificate = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["certificateNumber"],
   fields: {
     idNumber: idNumber(),
     certificateNumber: text("证书编号", "Certificate number"),

@@ -11,6 +11,7 @@ export const innovationEnterprise = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 93,
+  keyFields: ["certificateNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),

@@ -11,9 +11,10 @@ export const legalAid = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 7,
+  keyFields: ["caseNumber"],
   fields: {
     idNumber: idNumber(),
-    applicantName: personName(),
+    applicantName: personName("申请人", "Applicant"),
     caseNumber: text("援助案号", "Case number"),
     matter: choice(
       "援助事项",

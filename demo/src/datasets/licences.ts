@@ -13,6 +13,7 @@ export const transportLicence = aboutLegalEntity({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),
@@ -35,6 +36,7 @@ export const environmentRegistration = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["registrationNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),
@@ -64,6 +66,7 @@ export const safetyLicence = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),
@@ -85,6 +88,7 @@ export const tobaccoLicence = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),
@@ -106,6 +110,7 @@ export const cultureVenueLicence = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),
@@ -128,6 +133,7 @@ export const urbanSignPermit = aboutLegalEntity({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["permitNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),

@@ -60,6 +60,7 @@ export const foodLicence = aboutLegalEntity({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["licenceNumber"],
   fields: {
     creditCode: creditCode(),
     name: entityName(),

@@ -11,9 +11,10 @@ export const housingTitle = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["titleNumber"],
   fields: {
     idNumber: idNumber(),
-    ownerName: personName(),
+    ownerName: personName("权利人", "Owner"),
     titleNumber: text("不动产权证号", "Title certificate"),
     unitNumber: text("不动产单元号", "Unit number"),
     address: text("坐落", "Location"),

@@ -45,6 +45,7 @@ export const hpfLoan = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["contractNumber"],
   fields: {
     idNumber: idNumber(),
     contractNumber: text("借款合同编号", "Loan contract"),
@@ -73,6 +74,7 @@ export const hpfWithdrawal = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["withdrawnOn", "reason"],
   fields: {
     idNumber: idNumber(),
     reason: choice("提取事由", "Reason", {

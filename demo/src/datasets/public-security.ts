@@ -10,6 +10,7 @@ import {
   optional,
   personName,
   residentId,
+  shared,
   text,
 } from "./field.ts";
 
@@ -32,7 +33,7 @@ export const populationPerson = aboutPerson({
     sex: sex(),
     birthDate: day("出生日期", "Date of birth"),
     ethnicity: text("民族", "Ethnic group", "sensitive"),
-    residenceAddress: text("现住址", "Present address"),
+    residenceAddress: shared("person.address", text("现住址", "Present address")),
     residenceDivision: divisionCode("现住乡镇（街道）", "Town of residence"),
     residenceSince: day("居住起始日期", "Living there since"),
     status: choice("人口状态", "Status", { living: ["正常", "Living"], deceased: ["死亡注销", "Deceased"] }),
@@ -76,6 +77,7 @@ export const populationChild = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["childIdNumber"],
   fields: {
     idNumber: idNumber(),
     childName: text("子女姓名", "Child's name"),
@@ -149,6 +151,7 @@ export const passportRecord = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["documentKind"],
   fields: {
     idNumber: idNumber(),
     documentKind: choice("证件种类", "Kind", {
@@ -192,6 +195,7 @@ export const vehicleRegistration = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["plateNumber"],
   fields: {
     idNumber: idNumber(),
     plateNumber: text("号牌号码", "Plate number"),
@@ -234,6 +238,7 @@ export const vehicleInspection = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["plateNumber"],
   fields: {
     idNumber: idNumber(),
     plateNumber: text("号牌号码", "Plate number"),
@@ -291,6 +296,7 @@ export const trafficViolation = aboutPerson({
   },
   updateSource: hourly,
   freshnessDays: 1,
+  keyFields: ["decisionNumber"],
   fields: {
     idNumber: idNumber(),
     decisionNumber: text("决定书编号", "Decision number"),

@@ -11,6 +11,7 @@ export const waterAccount = aboutPerson({
   },
   updateSource: daily,
   freshnessDays: 2,
+  keyFields: ["accountNumber"],
   fields: {
     idNumber: idNumber(),
     accountNumber: text("用水户号", "Account number"),
@@ -31,9 +32,10 @@ export const forestRight = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 93,
+  keyFields: ["certificateNumber"],
   fields: {
     idNumber: idNumber(),
-    holderName: personName(),
+    holderName: personName("权利人", "Holder"),
     certificateNumber: text("林权证号", "Certificate number"),
     location: text("林地坐落", "Location"),
     forestKind: choice("林种", "Kind", {
@@ -55,6 +57,7 @@ export const fiscalPayment = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["paymentYear", "item"],
   fields: {
     idNumber: idNumber(),
     paymentYear: year("年度", "Year"),

@@ -13,6 +13,7 @@ export const taxPerson = aboutPerson({
   },
   updateSource: monthly,
   freshnessDays: 31,
+  keyFields: ["taxYear"],
   fields: {
     idNumber: idNumber(),
     name: personName(),

@@ -97,9 +97,14 @@ export const FieldRule = z.strictObject({
 });
 export type FieldRule = z.infer<typeof FieldRule>;
 
+/** Which records of a registry count, and which one is taken first; FEEL over the fields of one record. */
+export const RecordRule = z.strictObject({ where: Feel.optional(), prefer: Feel.optional() });
+export type RecordRule = z.infer<typeof RecordRule>;
+
 export const Form = z.strictObject({
   schema: FormSchema,
   ui: z.strictObject({ sections: z.array(FormSection).min(1), fields: z.record(FieldName, FieldUi) }),
   fields: z.record(FieldName, FieldRule).default({}),
+  records: z.record(DatasetCode, RecordRule).default({}),
 });
 export type Form = z.infer<typeof Form>;

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+  kiosk: { width: 1080, height: 1920 },
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Promise<Browser> | undefined;
+
+const launch = () =>
+  chromium.launch({
+    executablePath: inject("chromium"),
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+
+export type OpenOptions = { size?: keyof typeof SIZES; language?: "zh-CN" | "en"; theme?: "light" | "dark" };
+
+/** A page of its own browser profile. Every error on the page's console fails the test that closes it with `errors()`. */
+export async function openPage({ size = "phone", language = "zh-CN", theme = "light" }: OpenOptions = {}) {
+  browser ??= launch();
+  const context = await (await browser).newContext({
+    viewport: SIZES[size],
+    hasTouch: size !== "desktop",
+    locale: language,
+    colorScheme: theme,
+    timezoneId: "Asia/Shanghai",
+    baseURL: inject("baseUrl"),
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { page, errors, close: () => context.close() };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** Signs in by ID number and password through the API of the page's own origin: the journey starts as somebody. */
+export async function signIn(
+  page: Page,
+  persona: { idNumber: string; password: string },
+  channel = "portal",
+): Promise<void> {
+  const answer = await page.request.post("/api/identity/sign-in/password", {
+    headers: { "x-zhida-request": "1", "idempotency-key": crypto.randomUUID() },
+    data: { idNumber: persona.idNumber, password: persona.password, channel },
+  });
+  if (!answer.ok()) throw new Error(`sign-in failed: ${answer.status()} ${await answer.text()}`);
+}
+
+export type AxeFinding = { id: string; impact: string; nodes: string[] };
+
+/** What axe finds serious or critical on the page as it stands. */
+export async function seriousAxeFindings(page: Page): Promise<AxeFinding[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Result = { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] };
+    const run = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe.run();
+    return (await run).violations
+      .filter((each) => each.impact === "serious" || each.impact === "critical")
+      .map((each) => ({
+        id: each.id,
+        impact: each.impact,
+        nodes: each.nodes.slice(0, 5).map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`),
+      }));
+  });
+}
+
+/** Keeps a picture under `.zhida/pictures` for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(import.meta.dirname, "../../../.zhida/pictures");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: false });
+}

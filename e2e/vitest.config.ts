@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["src/**/*.e2e.ts"],
+    globalSetup: ["src/harness/global-setup.ts"],
+    // One server and one county for all journeys: they run one after another.
+    fileParallelism: false,
+    isolate: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});

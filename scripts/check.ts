@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { checkBoundaries } from "./check/boundaries.ts";
+import { checkDistributionKeys } from "./check/distribution-keys.ts";
+import { checkIdentityNumbers } from "./check/identity-numbers.ts";
+
+const root = join(import.meta.dirname, "..");
+/** Fewer modules than this means that the graph was not read: the tool reports success on an empty graph. */
+const FEWEST_MODULES = 250;
+
+const steps: [name: string, run: () => string[] | Promise<string[]>][] = [
+  ["format and lint", () => command("biome", "check", "--error-on-warnings", ".")],
+  ["types", () => command("tsc", "--noEmit", "-p", ".")],
+  ["types (web)", () => command("tsc", "--noEmit", "-p", "apps/web")],
+  ["boundaries", boundaries],
+  ["unused code", () => command("knip")],
+  ["keys of big tables", () => checkDistributionKeys(root)],
+  ["identity numbers", () => checkIdentityNumbers(root)],
+  ["texts in both languages", () => command("node", "apps/web/scripts/check-i18n.ts")],
+  ["generated files", () => command("node", "scripts/openapi.ts", "--check")],
+];
+
+let failed = 0;
+for (const [name, run] of steps) {
+  const started = performance.now();
+  const findings = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${findings.length === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+  for (const finding of findings) console.log(`    ${finding}`);
+  if (findings.length > 0) failed++;
+}
+process.exit(failed > 0 ? 1 : 0);
+
+async function boundaries(): Promise<string[]> {
+  const { modules, findings } = await checkBoundaries(root);
+  return modules < FEWEST_MODULES ? [...findings, `only ${modules} modules were seen`] : findings;
+}
+
+/** A tool of node_modules/.bin; its output is the finding when it fails. */
+function command(name: string, ...args: string[]): string[] {
+  const result = spawnSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
+  return result.status === 0 ? [] : [`${result.stdout}${result.stderr}`.trim()];
+}

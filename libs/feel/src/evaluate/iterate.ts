@@ -1,0 +1,83 @@
+import type { Iteration, Node, NodeOf } from "../syntax/ir.ts";
+import { dateOfEpochDay, FeelDate } from "../values/date.ts";
+import { asInteger, isNumber } from "../values/number.ts";
+import { FeelRange } from "../values/range.ts";
+import { mergeUnknown, Unknown } from "../values/unknown.ts";
+import type { FeelValue } from "../values/value.ts";
+import { innerScope, type Scope } from "./scope.ts";
+
+type Evaluate = (node: Node, scope: Scope) => FeelValue;
+type Connect = (parts: readonly Scope[], evaluatePart: (part: Scope) => FeelValue) => boolean | null | Unknown;
+
+export const iterate = {
+  /** `for`: the results of the body, which sees those so far as `partial`. */
+  collect(node: NodeOf<"for">, scope: Scope, evaluate: Evaluate): FeelValue {
+    const results: FeelValue[] = [];
+    const soFar = {
+      get partial(): FeelValue[] {
+        return [...results];
+      },
+    };
+    const scopes = expand(node.iterations, innerScope(scope, soFar), evaluate);
+    if (!Array.isArray(scopes)) return scopes;
+    let unknown: Unknown | undefined;
+    for (const each of scopes) {
+      const value = evaluate(node.body, each);
+      unknown = mergeUnknown(unknown, value);
+      results.push(value);
+    }
+    return unknown ?? results;
+  },
+
+  /** `some` and `every` are the `or` and the `and` over all combinations. */
+  quantify(node: NodeOf<"some" | "every">, scope: Scope, evaluate: Evaluate, connect: Connect): FeelValue {
+    const scopes = expand(node.iterations, scope, evaluate);
+    return Array.isArray(scopes) ? connect(scopes, (each) => evaluate(node.body, each)) : scopes;
+  },
+};
+
+/** One scope for each combination, the last variable running fastest; null or unknown when a domain is. */
+function expand(iterations: readonly Iteration[], scope: Scope, evaluate: Evaluate): Scope[] | null | Unknown {
+  let scopes = [scope];
+  for (const iteration of iterations) {
+    const next: Scope[] = [];
+    for (const outer of scopes) {
+      const domain = domainOf(iteration, outer, evaluate);
+      if (!Array.isArray(domain)) return domain;
+      for (const value of domain) next.push(innerScope(outer, { [iteration.name]: value }));
+    }
+    scopes = next;
+  }
+  return scopes;
+}
+
+function domainOf(iteration: Iteration, scope: Scope, evaluate: Evaluate): FeelValue[] | null | Unknown {
+  const from = evaluate(iteration.from, scope);
+  if (iteration.to === undefined) {
+    if (from instanceof Unknown || from === null) return from;
+    if (from instanceof FeelRange) return rangeItems(from);
+    return Array.isArray(from) ? from : [from];
+  }
+  const to = evaluate(iteration.to, scope);
+  return mergeUnknown(from, to) ?? between(from, to);
+}
+
+/** A closed range of integers or days can be walked. */
+function rangeItems(range: FeelRange): FeelValue[] | null {
+  const items = between(range.start ?? null, range.end ?? null);
+  if (items === null) return null;
+  return items.slice(range.startIncluded ? 0 : 1, range.endIncluded ? items.length : -1);
+}
+
+/** Upwards or downwards in steps of one. */
+function between(from: FeelValue, to: FeelValue): FeelValue[] | null {
+  if (from instanceof FeelDate && to instanceof FeelDate) return steps(from.epochDay, to.epochDay, dateOfEpochDay);
+  if (!isNumber(from) || !isNumber(to)) return null;
+  const [first, last] = [asInteger(from), asInteger(to)];
+  return first === undefined || last === undefined ? null : steps(first, last, (value) => value);
+}
+
+function steps(first: number, last: number, itemOf: (value: number) => FeelValue): FeelValue[] {
+  const direction = first <= last ? 1 : -1;
+  return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => itemOf(first + i * direction));
+}

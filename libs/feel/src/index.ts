@@ -1,0 +1,18 @@
+export { builtinNames } from "./builtins/registry.ts";
+export { type Compiled, type CompileOptions, compile, type EvaluateOptions } from "./compile.ts";
+export type { Verdict } from "./evaluate/decide.ts";
+export type { Node, NodeOf, Span, Test } from "./syntax/ir.ts";
+export { FeelSyntaxError } from "./syntax/syntax-error.ts";
+export { FeelDate, makeDate, parseDate } from "./values/date.ts";
+export { FeelDateTime, inZone, parseDateTime } from "./values/date-time.ts";
+export { DaysTime, parseDuration, YearsMonths } from "./values/duration.ts";
+export { equalValues } from "./values/equality.ts";
+export { FeelFunction } from "./values/function.ts";
+export { fromFeel, type TypeHint, toFeel } from "./values/json.ts";
+export { Decimal, type FeelNumber } from "./values/number.ts";
+export { FeelRange } from "./values/range.ts";
+export { literalText } from "./values/text.ts";
+export { FeelTime, parseTime } from "./values/time.ts";
+export type { FeelType } from "./values/type.ts";
+export type { FeelContext, FeelValue } from "./values/value.ts";
+export { parseZone, type Zone } from "./values/zone.ts";

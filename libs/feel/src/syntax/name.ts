@@ -1,0 +1,23 @@
+/** The one spelling of a name: single spaces, none around the signs that a FEEL name may hold. */
+export function normalizeName(text: string): string {
+  const name = text.startsWith("`") && text.endsWith("`") && text.length > 1 ? text.slice(1, -1) : text;
+  return name
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([./\-'+*]) ?/g, "$1");
+}
+
+/** Names in scope with the names below them, so that `order.item-count` reads as one path and not a subtraction. */
+export type NameShape = { readonly [name: string]: NameShape };
+
+export function shapeOfNames(names: Iterable<string>): NameShape {
+  const shape: Record<string, NameShape> = {};
+  for (const name of names) {
+    let level = shape;
+    for (const part of name.split(".")) {
+      level[part] ??= {};
+      level = level[part] as Record<string, NameShape>;
+    }
+  }
+  return shape;
+}

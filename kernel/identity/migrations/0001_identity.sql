@@ -57,6 +57,8 @@ create table identity.position (
   valid_to date check (valid_to >= valid_from)
 );
 create index position_by_person on identity.position (person_id);
+-- one open position per person and organisation
+create unique index position_open on identity.position (person_id, organisation_id) where valid_to is null;
 create index position_by_organisation on identity.position (organisation_id, id);
 create index position_by_division on identity.position (division, id);
 

@@ -1,5 +1,9 @@
-export { access } from "./access.ts";
 export * from "./contract.ts";
+export { CredentialChanged, PositionChanged } from "./events.ts";
+export { type IdentityModule, type IdentityOptions, identityModule } from "./module.ts";
+export { hashPassword } from "./password.ts";
 export { can, type Domain, divisionCovers, domainsOf, permissionsOf, type Target } from "./policy.ts";
 export { route } from "./route.ts";
+export { access } from "./routes/access.ts";
 export type { IdentityService } from "./service.ts";
+export { defaultSettings, type Settings } from "./settings.ts";

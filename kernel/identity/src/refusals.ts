@@ -96,6 +96,11 @@ export const refuse = defineRefusals("identity", {
     zh: "区划 {division} 不在该机构的管辖范围内，请重新选择。",
     en: "Division {division} lies outside that organisation's area. Please choose again.",
   },
+  division_not_yours: {
+    status: 422,
+    zh: "区划 {division} 不在您的管辖范围内，请重新选择，或请上一级管理员办理。",
+    en: "Division {division} lies outside your area. Choose again, or ask the administrator above you.",
+  },
   own_position: {
     status: 403,
     zh: "不能调整自己的岗位，请由另一位管理员办理。",

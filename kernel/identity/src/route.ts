@@ -1,7 +1,7 @@
 import { type ResponseSpec, type Route, type RouteOptions, routesFor } from "@zhida/platform";
 import type { z } from "zod";
-import type { PublicAccess, SignedInAccess } from "./access.ts";
 import type { Actor } from "./contract.ts";
+import type { PublicAccess, SignedInAccess } from "./routes/access.ts";
 
 /**
  * Declares a route whose handler knows its caller: `actor` is an `Actor`, or possibly undefined under `access.public`.

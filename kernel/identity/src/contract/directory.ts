@@ -72,6 +72,19 @@ export const OrganisationDraft = Organisation.omit({ id: true, level: true, pare
 });
 export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
 
+/** `parent`: those right below it; `division`: those inside it; `search`: part of the name. */
+export const OrganisationQuery = PageQuery.extend({
+  parent: OrganisationCode.optional(),
+  division: DivisionCode.optional(),
+  kind: OrganisationKind.optional(),
+  search: z.string().trim().min(1).max(50).optional(),
+});
+export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
+
+/** With those above it, the nearest first. */
+export const OrganisationDetail = Organisation.extend({ ancestors: z.array(Organisation) });
+export type OrganisationDetail = z.infer<typeof OrganisationDetail>;
+
 export const OrganisationChange = OrganisationDraft.pick({ name: true });
 export type OrganisationChange = z.infer<typeof OrganisationChange>;
 
@@ -118,8 +131,8 @@ export const PersonRegistration = z.object({
 });
 export type PersonRegistration = z.infer<typeof PersonRegistration>;
 
-/** `search`: an ID number, a phone, or the beginning of a name; without it, everybody in reach. */
-export const PersonQuery = PageQuery.extend({ search: z.string().trim().min(1).max(50).optional() });
+/** `search`: an ID number, a phone, or the beginning of a name. */
+export const PersonQuery = PageQuery.extend({ search: z.string().trim().min(1).max(50) });
 export type PersonQuery = z.infer<typeof PersonQuery>;
 
 export const StaffQuery = PageQuery.extend({

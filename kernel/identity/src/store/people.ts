@@ -103,14 +103,6 @@ export function findPasswordByIdNumber(db: Db, idNumber: string) {
     .executeTakeFirst();
 }
 
-export function findPasswordById(db: Db, id: string) {
-  return identity(db)
-    .selectFrom("identity.person")
-    .select(["id_number", "phone", "division", "password_hash"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-}
-
 export async function updatePassword(db: Db, id: string, hash: string, at: Date): Promise<void> {
   await identity(db)
     .updateTable("identity.person")

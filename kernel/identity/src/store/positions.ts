@@ -84,8 +84,9 @@ export interface NewPosition {
   validTo: string | null;
 }
 
-export async function insertPosition(db: Db, position: NewPosition): Promise<void> {
-  await identity(db)
+/** False where the person holds an open position in that organisation already. */
+export async function insertPosition(db: Db, position: NewPosition): Promise<boolean> {
+  const inserted = await identity(db)
     .insertInto("identity.position")
     .values({
       id: position.id,
@@ -96,7 +97,10 @@ export async function insertPosition(db: Db, position: NewPosition): Promise<voi
       valid_from: position.validFrom,
       valid_to: position.validTo,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 export async function updatePosition(

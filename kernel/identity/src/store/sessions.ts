@@ -39,12 +39,19 @@ export async function setActingFor(db: Db, id: string, entityId: string | null):
   await identity(db).updateTable("identity.session").set({ acting_for_id: entityId }).where("id", "=", id).execute();
 }
 
-export function findSessionById(db: Db, id: string) {
+/** What only the owner of a session is asked about or shown. */
+export function getAccount(db: Db, sessionId: string) {
   return identity(db)
-    .selectFrom("identity.session")
-    .select(["method", "created_at", "expires_at"])
-    .where("id", "=", id)
+    .selectFrom("identity.session as s")
+    .innerJoin("identity.person as p", "p.id", "s.person_id")
+    .select(["s.method", "s.created_at", "s.expires_at"])
+    .select(["p.id_number", "p.phone", "p.division", "p.password_hash"])
+    .where("s.id", "=", sessionId)
     .executeTakeFirstOrThrow();
+}
+
+export async function replaceToken(db: Db, id: string, tokenHash: Buffer): Promise<void> {
+  await identity(db).updateTable("identity.session").set({ token_hash: tokenHash }).where("id", "=", id).execute();
 }
 
 export function listSessionsOf(db: Db, personId: string, now: Date) {
@@ -56,10 +63,6 @@ export function listSessionsOf(db: Db, personId: string, now: Date) {
     .orderBy("last_seen_at", "desc")
     .limit(100)
     .execute();
-}
-
-export async function deleteSession(db: Db, id: string): Promise<void> {
-  await identity(db).deleteFrom("identity.session").where("id", "=", id).execute();
 }
 
 /** False where the person has no such session. */

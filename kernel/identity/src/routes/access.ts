@@ -1,9 +1,9 @@
 import { type AccessRule, refusePlatform } from "@zhida/platform";
 import type { FastifyRequest } from "fastify";
-import type { Actor, Permission } from "./contract.ts";
+import type { Actor, Permission } from "../contract.ts";
+import { can } from "../policy.ts";
+import { refuse } from "../refusals.ts";
 import { hasExpiredSession } from "./expired-sessions.ts";
-import { can } from "./policy.ts";
-import { refuse } from "./refusals.ts";
 
 /** Everybody, signed in or not: the handler's `actor` may be undefined. */
 export type PublicAccess = AccessRule<Actor | undefined> & { open: true };

@@ -1,0 +1,55 @@
+import { type Db, newId } from "@zhida/platform";
+import type { Channel, SignInMethod } from "./contract.ts";
+import { dateInChina } from "./date-in-china.ts";
+import type { Deps } from "./deps.ts";
+import { refuse } from "./refusals.ts";
+import { newToken, sha256 } from "./secrets.ts";
+import { isStaff } from "./store/positions.ts";
+import { deleteSessionByToken, insertSession } from "./store/sessions.ts";
+
+export interface NewSession {
+  personId: string;
+  channel: Channel;
+  method: SignInMethod;
+  device: string;
+  /** Token that the browser carried so far: it ends here, so that nobody can plant one beforehand. */
+  replaces?: string | undefined;
+}
+
+export interface OpenedSession {
+  token: string;
+  sessionId: string;
+}
+
+const staffChannels: readonly Channel[] = ["console", "counter", "desk"];
+
+/** The last step of every way to sign in. The staff entrances are open only to those who hold an office on `now`. */
+export async function openSession(deps: Deps, db: Db, now: Date, session: NewSession): Promise<OpenedSession> {
+  const { personId, channel, method, device, replaces } = session;
+  if (staffChannels.includes(channel) && !(await isStaff(db, personId, dateInChina(now)))) throw refuse("staff_only");
+  if (replaces) await deleteSessionByToken(db, sha256(replaces));
+  const token = newToken();
+  const sessionId = newId();
+  const createdAt = deps.wallNow();
+  await insertSession(db, {
+    id: sessionId,
+    token_hash: sha256(token),
+    person_id: personId,
+    acting_for_id: null,
+    channel,
+    method,
+    device: device.slice(0, 200),
+    created_at: createdAt,
+    last_seen_at: createdAt,
+    expires_at: expiryOf(deps, channel, createdAt, createdAt),
+  });
+  return { token, sessionId };
+}
+
+/** Some time after it was last used, and not longer than the channel allows in all. */
+export function expiryOf({ settings }: Deps, channel: Channel, createdAt: Date, lastSeenAt: Date): Date {
+  const { idleMinutes, longestHours } = settings.sessions[channel];
+  return new Date(
+    Math.min(lastSeenAt.getTime() + idleMinutes * 60_000, createdAt.getTime() + longestHours * 3_600_000),
+  );
+}

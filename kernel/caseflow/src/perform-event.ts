@@ -1,0 +1,53 @@
+import type { Actor } from "@zhida/identity";
+import type { Work } from "@zhida/platform";
+import type { Case } from "./contract.ts";
+import type { Context } from "./deps.ts";
+import { handlerParty } from "./open-case.ts";
+import { stateOf } from "./process.ts";
+import { applyEvent, type Party, type Progress, system } from "./progress.ts";
+import { readProgress } from "./read-progress.ts";
+import { refuse } from "./refusals.ts";
+import { saveChange } from "./save-change.ts";
+import type { PerformEvent } from "./service.ts";
+import { checkHandler, isSubject, mayAssist } from "./viewer.ts";
+
+export async function performEvent(context: Context, work: Work, request: PerformEvent): Promise<Case> {
+  const before = await readProgress(context, work, request);
+  const by = partyFor(before, request);
+  const facts = {
+    ...before.case,
+    context: { ...before.case.context, ...request.context },
+    summary: { ...before.case.summary, ...request.summary },
+  };
+  const after = applyEvent({ ...before, case: facts }, { ...request, by });
+  return saveChange(context, work, before, after, request.documents);
+}
+
+/** In which capacity the event is performed; refuses whom the process does not leave it to. */
+function partyFor(before: Progress, { event, by }: PerformEvent): Party {
+  const { case: record, task, process } = before;
+  if (record.closed_at) throw refuse("case_closed");
+  const { meta, events } = stateOf(process, record.state);
+  const who = events[event]?.[0]?.meta.who;
+  if (!who || (who === "system") !== (by === "system")) {
+    throw refuse("event_not_allowed", { params: { state: meta.label.zh, stateEn: meta.label.en } });
+  }
+  if (by === "system") return system;
+  if (who === "applicant") return applicantParty(by, before);
+  checkHandler(by, before);
+  return handlerParty(by, task?.organisation ?? record.handling_organisation);
+}
+
+function applicantParty(by: Actor, { case: record }: Progress): Party {
+  if (isSubject(by, record)) {
+    return {
+      actor_kind: "applicant",
+      actor_id: by.personId,
+      actor_name: by.name,
+      organisation: null,
+      channel: by.channel,
+    };
+  }
+  if (mayAssist(by, record)) return handlerParty(by);
+  throw refuse("not_candidate");
+}

@@ -1,0 +1,73 @@
+import type { Db } from "@zhida/platform";
+import { type RawBuilder, sql } from "kysely";
+import type { ActionRecord, CaseRecord, DeadlineRecord, DocumentRecord, TaskRecord } from "./tables.ts";
+
+/** Everything one unit of work writes about one case. */
+export type CaseWrite = {
+  case: CaseRecord;
+  actions: ActionRecord[];
+  /** The task as it was left: claimed, signed or closed. */
+  changedTask?: TaskRecord;
+  newTask?: TaskRecord;
+  deadlines: DeadlineRecord[];
+  documents: DocumentRecord[];
+};
+
+/** One statement of one shape for every opening; the number is drawn here: `990122-20261122-000123`. */
+export async function insertCase(db: Db, write: CaseWrite, day: string): Promise<string> {
+  const prefix = `${write.case.division}-${day.replaceAll("-", "")}-`;
+  const { rows } = await sql<{ number: string }>`
+    with written as (
+      insert into caseflow."case" select * from jsonb_populate_record(null::caseflow."case", ${json(write.case)}
+        || jsonb_build_object('number', ${prefix}::text || lpad(nextval('caseflow.case_number')::text, 6, '0')))
+      returning number),
+    ${attachments(write)}
+    select number from written`.execute(db);
+  return rows[0]!.number;
+}
+
+/** Writes the change if the case still has the version it was read with; false when somebody else was faster. */
+export async function updateCase(db: Db, write: CaseWrite, version: number): Promise<boolean> {
+  const { rows } = await sql`
+    with written as (
+      update caseflow."case" c
+      set state = r.state, version = r.version, context = r.context, summary = r.summary,
+        clock_started_at = r.clock_started_at, due_at = r.due_at, paused_at = r.paused_at,
+        clock_ended_at = r.clock_ended_at, closed_at = r.closed_at, outcome = r.outcome
+      from jsonb_populate_record(null::caseflow."case", ${json(write.case)}) r
+      where c.division = r.division and c.id = r.id and c.version = ${version}
+      returning c.number),
+    ${attachments(write)}
+    select number from written`.execute(db);
+  return rows.length === 1;
+}
+
+/** What hangs on the case; nothing of it is written unless the case is. */
+function attachments(write: CaseWrite): RawBuilder<unknown> {
+  return sql`
+    acted as (
+      insert into caseflow.action
+      select r.* from written, jsonb_populate_recordset(null::caseflow.action, ${json(write.actions)}) r),
+    task_changed as (
+      update caseflow.task t
+      set assignee_id = r.assignee_id, assignee_name = r.assignee_name, claimed_at = r.claimed_at,
+        signatures = r.signatures, escalated_at = r.escalated_at, due_at = r.due_at, closed_at = r.closed_at
+      from written, jsonb_populate_recordset(null::caseflow.task, ${json(write.changedTask ? [write.changedTask] : [])}) r
+      where t.division = r.division and t.id = r.id),
+    task_added as (
+      insert into caseflow.task
+      select r.* from written, jsonb_populate_recordset(null::caseflow.task, ${json(write.newTask ? [write.newTask] : [])}) r),
+    timed as (
+      insert into caseflow.deadline as d
+      select r.* from written, jsonb_populate_recordset(null::caseflow.deadline, ${json(write.deadlines)}) r
+      on conflict (division, case_id, kind) do update
+      set state = excluded.state, due_at = excluded.due_at, warn_at = excluded.warn_at,
+        warned_at = case when excluded.kind = 'case' then d.warned_at end,
+        next_at = case when excluded.next_at is not null and excluded.kind = 'case' and d.warned_at is not null
+          then excluded.due_at else excluded.next_at end),
+    issued as (
+      insert into caseflow.document
+      select r.* from written, jsonb_populate_recordset(null::caseflow.document, ${json(write.documents)}) r)`;
+}
+
+const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`;

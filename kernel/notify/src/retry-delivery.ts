@@ -1,7 +1,7 @@
 import type { Work } from "@zhida/platform";
 import { refuse } from "./refusals.ts";
 import { findDelivery, restartDelivery } from "./store/deliveries.ts";
-import type { DeliveryTableRow } from "./tables.ts";
+import type { DeliveryTableRow } from "./store/tables.ts";
 
 /** Starts a failed or unreachable delivery again, after the phone or mailbox was put right. */
 export async function retryDelivery(wake: (work: Work) => void, work: Work, id: string): Promise<DeliveryTableRow> {

@@ -7,9 +7,9 @@ import { type SendDeps, sendNotice } from "./send-notice.ts";
 const CODE_MINUTES = 5;
 
 const PURPOSES: Record<string, NoticeParam> = {
-  "sign-in": { zh: "登录", en: "sign in" },
-  "change-phone": { zh: "更换手机号", en: "change your phone number" },
-  "reset-password": { zh: "重设密码", en: "set a new password" },
+  sign_in: { zh: "登录", en: "sign in" },
+  change_phone: { zh: "更换手机号", en: "change your phone number" },
+  reset_password: { zh: "重设密码", en: "set a new password" },
 };
 
 /** A one-time code to a phone; it stands in nobody's inbox, and is wiped once a gateway has taken it. */

@@ -123,7 +123,7 @@ test("an unknown template or a missing parameter is our own mistake, not a refus
 });
 
 test("a one-time code goes to a phone nobody owns, can be read in the demo, and is wiped from the record", async () => {
-  await stack.notify.sendCode(stack.work(), { phone: "13900000009", code: "482913", purpose: "sign-in" });
+  await stack.notify.sendCode(stack.work(), { phone: "13900000009", code: "482913", purpose: "sign_in" });
   const read = () => stack.inject({ url: "/api/notify/outbox/by-phone?phone=13900000009" });
   const text = await eventually(async () => (await read()).json().items[0]?.text as string | undefined);
   expect(text).toContain("验证码 482913");

@@ -1,5 +1,5 @@
 import type { Delivery } from "./contract.ts";
-import type { DeliveryTableRow } from "./tables.ts";
+import type { DeliveryTableRow } from "./store/tables.ts";
 
 export const toDelivery = (row: DeliveryTableRow): Delivery => ({
   id: row.id,

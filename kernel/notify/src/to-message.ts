@@ -2,7 +2,7 @@ import type { Db } from "@zhida/platform";
 import type { Message } from "./contract.ts";
 import { getTemplate } from "./find-template.ts";
 import { renderBoth } from "./render.ts";
-import type { MessageRow } from "./tables.ts";
+import type { MessageRow } from "./store/tables.ts";
 import type { TemplateLibrary } from "./template-library.ts";
 
 /** A stored message in the words of its own template version, in both languages. */

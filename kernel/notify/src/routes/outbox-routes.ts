@@ -7,7 +7,7 @@ import { refuse } from "../refusals.ts";
 import { retryDelivery } from "../retry-delivery.ts";
 import { listDeliveries } from "../store/deliveries.ts";
 import { listOutbox } from "../store/outbox.ts";
-import type { OutboxRow } from "../tables.ts";
+import type { OutboxRow } from "../store/tables.ts";
 import { toDelivery } from "../to-delivery.ts";
 
 const tags = ["notify"];

@@ -1,7 +1,7 @@
 import { type Db, tables } from "@zhida/platform";
 import { sql } from "kysely";
 import type { DeliveryStatus, NoticeParams, OutsideChannel } from "../contract.ts";
-import type { DeliveryTableRow, NotifyTables } from "../tables.ts";
+import type { DeliveryTableRow, NotifyTables } from "./tables.ts";
 
 export type ClaimedDelivery = {
   id: string;

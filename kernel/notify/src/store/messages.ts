@@ -1,7 +1,7 @@
 import { type Db, tables } from "@zhida/platform";
 import { sql } from "kysely";
 import type { NoticeKind, OutsideChannel } from "../contract.ts";
-import type { MessageRow, NotifyTables } from "../tables.ts";
+import type { MessageRow, NotifyTables } from "./tables.ts";
 
 export type NewMessage = {
   recipients: { id: string; messageId: string; smsId: string; emailId: string }[];

@@ -1,6 +1,6 @@
 import { type Db, tables } from "@zhida/platform";
 import type { OutsideChannel } from "../contract.ts";
-import type { NotifyTables, OutboxRow } from "../tables.ts";
+import type { NotifyTables, OutboxRow } from "./tables.ts";
 
 /** The same delivery is written once, however often it is tried. */
 export async function insertOutbox(db: Db, rows: OutboxRow[]): Promise<void> {

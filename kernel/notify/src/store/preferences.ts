@@ -1,6 +1,6 @@
 import { type Db, tables } from "@zhida/platform";
 import type { NoticeKind, OutsideChannel } from "../contract.ts";
-import type { NotifyTables, PreferenceRow } from "../tables.ts";
+import type { NotifyTables, PreferenceRow } from "./tables.ts";
 
 export const listPreferences = (db: Db, recipientId: string): Promise<PreferenceRow[]> =>
   tables<NotifyTables>(db)

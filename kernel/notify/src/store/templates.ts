@@ -1,6 +1,6 @@
 import { type Db, tables } from "@zhida/platform";
 import { NoticeTemplate } from "../contract.ts";
-import type { NotifyTables } from "../tables.ts";
+import type { NotifyTables } from "./tables.ts";
 
 /** Oldest version first. */
 export async function listTemplateVersions(db: Db, code?: string): Promise<NoticeTemplate[]> {

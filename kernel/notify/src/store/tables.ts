@@ -1,5 +1,5 @@
 import type { ColumnType, Selectable } from "kysely";
-import type { DeliveryStatus, NoticeKind, NoticeParams, NoticeTemplate, OutsideChannel } from "./contract.ts";
+import type { DeliveryStatus, NoticeKind, NoticeParams, NoticeTemplate, OutsideChannel } from "../contract.ts";
 
 /** What is written as JSON text and read back parsed. */
 type Json<T> = ColumnType<T, string, string>;

@@ -60,7 +60,7 @@ export default {
       from: { path: PACKAGE },
       to: {
         path: "^(platform|libs/|kernel/|verticals/|demo/)",
-        pathNot: ["^$1/", "/src/(index|contract|testing/index)[.]ts$", "^demo/src/index[.]ts$"],
+        pathNot: ["^$1/", "/src/(index|contract|testing/(?:index|running-server))[.]ts$", "^demo/src/index[.]ts$"],
       },
     },
     {

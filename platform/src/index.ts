@@ -1,5 +1,6 @@
 export { type BlobStore, localBlobs, s3Blobs } from "./blobs/blobs.ts";
 export { type Clock, systemClock } from "./clock/clock.ts";
+export { moveClock, storedClock } from "./clock/stored-clock.ts";
 export { type Config, readConfig } from "./config/config.ts";
 export * from "./contract.ts";
 export { createDb, createPool, type Db, tables } from "./db/db.ts";
@@ -30,4 +31,4 @@ export { type Authenticate, createServer, type ServerOptions } from "./http/serv
 export { type Job, job } from "./jobs/job.ts";
 export { enqueue, type JobRunner, startJobs } from "./jobs/runner.ts";
 export { createLogger, type Logger } from "./log/log.ts";
-export type { Module } from "./module.ts";
+export { type Module, platformModule } from "./module.ts";

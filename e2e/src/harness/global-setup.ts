@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startServer } from "@zhida/platform/testing/server";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "./find-chromium.ts";
-import { startServer } from "./running-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

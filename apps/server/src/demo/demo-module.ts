@@ -1,0 +1,45 @@
+import { access, route } from "@zhida/identity";
+import { personas } from "@zhida/demo";
+import { type Clock, type Config, type Db, type Dispatcher, type JobRunner, type LiveBus, type Module, moveClock } from "@zhida/platform";
+import { nextWorkday } from "@zhida/workdays";
+import { ClockMove, DemoState } from "./contract.ts";
+
+type Deps = { config: Config; db: Db; live: LiveBus; clock: Clock; runner: JobRunner; dispatcher: Dispatcher };
+
+const MORNING = "T09:00:00+08:00";
+
+/** The demo's controls: who one can be, what time it is, and how to move it on. Only there when DEMO is on. */
+export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps): Module {
+  const state = () => ({ enabled: config.demo, now: clock.now().toISOString(), personas: config.demo ? [...personas] : [] });
+  const routes = [
+    route({
+      method: "GET",
+      url: "/api/demo",
+      summary: "Whether this is a demo, its time and its personas",
+      tags: ["demo"],
+      access: access.public,
+      response: DemoState,
+      handler: state,
+    }),
+  ];
+  const move = route({
+    method: "POST",
+    url: "/api/demo/clock",
+    summary: "Moves the demo's clock forward and does what falls due",
+    tags: ["demo"],
+    access: access.public,
+    body: ClockMove,
+    response: DemoState,
+    transaction: false,
+    handler: async ({ body }) => {
+      const target = "to" in body ? new Date(body.to) : new Date(`${nextWorkday(dateOf(clock.now()))}${MORNING}`);
+      await moveClock(db, live, clock, target);
+      await runner.runRepeating();
+      await dispatcher.drain();
+      return state();
+    },
+  });
+  return { name: "demo", routes: config.demo ? [...routes, move] : routes };
+}
+
+const dateOf = (instant: Date): string => instant.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });

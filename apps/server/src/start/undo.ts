@@ -1,0 +1,12 @@
+/** What must be undone at the end, last first. */
+export function undoAll() {
+  const steps: (() => unknown)[] = [];
+  return {
+    add: (step: () => unknown) => {
+      steps.push(step);
+    },
+    run: async () => {
+      for (const step of steps.splice(0).reverse()) await step();
+    },
+  };
+}

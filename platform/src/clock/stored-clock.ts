@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Db } from "../db/db.ts";
+import type { LiveBus } from "../events/live-bus.ts";
+import { type Clock, systemClock } from "./clock.ts";
+
+const TOPIC = "platform.clock-moved";
+
+/** The clock as the demo last set it; follows when another process moves it. */
+export async function storedClock(db: Db, live: LiveBus): Promise<Clock> {
+  const clock = systemClock();
+  const { rows } = await sql<{ offset_ms: number }>`select offset_ms from platform.clock`.execute(db);
+  clock.setOffset(rows[0]?.offset_ms ?? 0);
+  live.subscribe(TOPIC, (offset) => clock.setOffset(Number(offset)));
+  return clock;
+}
+
+/** Sets the demo's clock to `to` for all processes. It only goes forward: what happened stays in the past. */
+export async function moveClock(db: Db, live: LiveBus, clock: Clock, to: Date): Promise<void> {
+  const offset = clock.offset() + Math.max(0, to.getTime() - clock.now().getTime());
+  await sql`update platform.clock set offset_ms = ${offset}`.execute(db);
+  clock.setOffset(offset);
+  live.publish({ db }, TOPIC, offset);
+}

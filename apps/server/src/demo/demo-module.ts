@@ -2,7 +2,7 @@ import { access, route } from "@zhida/identity";
 import { personas } from "@zhida/demo";
 import { type Clock, type Config, type Db, type Dispatcher, type JobRunner, type LiveBus, type Module, moveClock } from "@zhida/platform";
 import { nextWorkday } from "@zhida/workdays";
-import { ClockMove, DemoState } from "./contract.ts";
+import { ClockMove, DemoState } from "@zhida/demo/contract";
 
 type Deps = { config: Config; db: Db; live: LiveBus; clock: Clock; runner: JobRunner; dispatcher: Dispatcher };
 

@@ -10,8 +10,8 @@ export interface GovServicesService {
   shippedItems(): Promise<ServiceItem[]>;
 
   /** All published items, newest version of each. */
-  published(): readonly { item: ServiceItem; version: number }[];
+  published(work: Work): Promise<readonly { item: ServiceItem; version: number }[]>;
 
   /** Cards of the items with these codes, in that order; unknown codes are left out. */
-  cards(codes: readonly string[]): ItemCard[];
+  cards(work: Work, codes: readonly string[]): Promise<ItemCard[]>;
 }

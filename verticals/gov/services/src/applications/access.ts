@@ -1,0 +1,27 @@
+import { type Actor, can } from "@zhida/identity";
+import { refusePlatform } from "@zhida/platform";
+import type { ApplicationRow } from "../store/applications.ts";
+
+/** subject: his own or his enterprise's · assistant: clerk, desk or kiosk officer of the division · officer: of the deciding department. */
+export type Role = "subject" | "assistant" | "officer";
+
+export function roleOf(
+  actor: Actor,
+  row: Pick<ApplicationRow, "subject_id" | "division" | "department">,
+): Role | undefined {
+  if (actor.subject.id === row.subject_id) return "subject";
+  if (can(actor, "application.assist", { division: row.division })) return "assistant";
+  const officer = can(actor, "case.view", { division: row.division, organisationCode: row.department });
+  return officer ? "officer" : undefined;
+}
+
+/** Refuses as not found: nobody learns that an application of somebody else exists. */
+export function requireRole<R extends Role>(
+  actor: Actor,
+  row: ApplicationRow | undefined,
+  ...roles: R[]
+): { row: ApplicationRow; role: R } {
+  const role = row && roleOf(actor, row);
+  if (!row || !roles.includes(role as R)) throw refusePlatform("not_found");
+  return { row, role: role as R };
+}

@@ -18,12 +18,12 @@ export async function issueDocument(work: Work, { caseId, ...document }: NewDocu
 }
 
 export const newDocuments = (record: CaseRecord, documents: NewDocument[], now: Date): DocumentRecord[] =>
-  documents.map(({ kind, content }) => ({
+  documents.map(({ kind, content, id = newId(), verificationCode = newVerificationCode() }) => ({
     division: record.division,
-    id: newId(),
+    id,
     case_id: record.id,
     kind,
-    verification_code: newVerificationCode(),
+    verification_code: verificationCode,
     content,
     issued_at: now,
   }));

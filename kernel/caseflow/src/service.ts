@@ -117,6 +117,9 @@ export interface TaskRequest {
 }
 
 export interface NewDocument {
+  /** Given by an owner who must know them beforehand; the code by `newVerificationCode`. */
+  id?: string;
+  verificationCode?: string;
   kind: DocumentKind;
   content: DocumentContent;
 }

@@ -2,7 +2,7 @@ import type { Work } from "@zhida/platform";
 import { openTask } from "./claim-task.ts";
 import type { Case } from "./contract.ts";
 import type { Context } from "./deps.ts";
-import { performEvent } from "./perform-event.ts";
+import { performOn } from "./perform-event.ts";
 import { stateOf } from "./process.ts";
 import { readProgress } from "./read-progress.ts";
 import { refuse } from "./refusals.ts";
@@ -22,5 +22,5 @@ export async function countersignTask(
   );
   const event = opinion === "agree" ? signing : "disagree";
   if (task.count < 2 || !event) throw refuse("not_countersign");
-  return performEvent(context, work, { ...request, event });
+  return performOn(context, work, before, { ...request, event });
 }

@@ -8,7 +8,7 @@ export type CaseflowDeps = {
   db: Db;
   clock: Clock;
   live: LiveBus;
-  identity: Pick<IdentityService, "staffOf">;
+  identity: Pick<IdentityService, "staffOf" | "listOrganisations">;
   /** Tells staff that a time limit nears or has passed. */
   remind: Remind;
   /** Origin of the portal, for the QR code on documents: `https://zhida.example`. */

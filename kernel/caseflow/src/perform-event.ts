@@ -7,12 +7,17 @@ import { stateOf } from "./process.ts";
 import { applyEvent, type Party, type Progress, system } from "./progress.ts";
 import { readProgress } from "./read-progress.ts";
 import { refuse } from "./refusals.ts";
+import { remind } from "./remind.ts";
 import { saveChange } from "./save-change.ts";
 import type { PerformEvent } from "./service.ts";
 import { checkHandler, isSubject, mayAssist } from "./viewer.ts";
 
 export async function performEvent(context: Context, work: Work, request: PerformEvent): Promise<Case> {
-  const before = await readProgress(context, work, request);
+  return performOn(context, work, await readProgress(context, work, request), request);
+}
+
+/** The same on a case that has been read already. */
+export async function performOn(context: Context, work: Work, before: Progress, request: PerformEvent): Promise<Case> {
   const by = partyFor(before, request);
   const facts = {
     ...before.case,
@@ -20,7 +25,10 @@ export async function performEvent(context: Context, work: Work, request: Perfor
     summary: { ...before.case.summary, ...request.summary },
   };
   const after = applyEvent({ ...before, case: facts }, { ...request, by });
-  return saveChange(context, work, before, after, request.documents);
+  const saved = await saveChange(context, work, before, after, request.documents);
+  const isSupplement = stateOf(before.process, before.case.state).meta.pausesClock && after.task;
+  if (isSupplement) await remind(context, work, after, "supplement_arrived", { dueAt: after.task?.due_at ?? null });
+  return saved;
 }
 
 /** In which capacity the event is performed; refuses whom the process does not leave it to. */

@@ -142,11 +142,19 @@ export interface ProcessDefinitions {
   draw(work: Work, request: { code: string; version?: number }): Promise<ProcessDrawing>;
 }
 
-/** What the module asks of the outside: tell staff that a time limit nears or has passed. */
-export interface Reminder {
-  kind: "deadline_warning" | "deadline_overdue";
-  to: string[];
-  case: { id: string; number: string; title: { zh: string; en: string } };
-  dueAt: Date;
-}
+/** What the module asks of the outside: tell people what waits for them. */
 export type Remind = (work: Work, reminder: Reminder) => Promise<void>;
+
+export interface Reminder {
+  /**
+   * To staff: four fifths of a time limit have gone; a limit is past (to the heads); a task was handed over;
+   * the applicant has supplemented. To the applicant: his time to supplement is nearly over.
+   */
+  kind: "deadline_warning" | "deadline_overdue" | "task_transferred" | "supplement_arrived" | "supplement_due";
+  /** Person ids; may be empty. */
+  to: string[];
+  case: { id: string; number: string; title: { zh: string; en: string }; handlingOrganisation: string };
+  dueAt: Date | null;
+  by?: string;
+  note?: string;
+}

@@ -6,6 +6,7 @@ import type { Context } from "./deps.ts";
 import type { Progress } from "./progress.ts";
 import { readProgress } from "./read-progress.ts";
 import { refuse } from "./refusals.ts";
+import { remind } from "./remind.ts";
 import type { TaskRequest } from "./service.ts";
 import type { TaskRecord } from "./store/tables.ts";
 
@@ -21,7 +22,10 @@ export async function transferTask(context: Context, work: Work, request: TaskRe
       fields: [{ path: "to", message: "请从名单中选择。 / Choose from the list." }],
     });
   const given = { ...task, assignee_id: to.personId, assignee_name: to.name, claimed_at: work.now };
-  return saveTask(context, work, before, given, "task-transfer", { ...request, data: { to } });
+  const saved = await saveTask(context, work, before, given, "task-transfer", { ...request, data: { to } });
+  const details = { dueAt: task.due_at, by: request.by.name, note: request.note };
+  await remind(context, work, { ...before, task: given }, "task_transferred", details);
+  return saved;
 }
 
 export function mayTransfer(

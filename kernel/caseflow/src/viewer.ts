@@ -35,7 +35,7 @@ export function checkHandler(viewer: Actor, { case: record, task }: StoredCase):
   const competent = task ? isCandidate(viewer, task) : can(viewer, "case.handle", place);
   if (!competent) throw refuse("not_candidate");
   if (isOwn(viewer, record)) throw refuse("own_case");
-  if (task?.assignee_id && task.assignee_id !== viewer.personId && !takesOver(viewer, task)) {
+  if (task?.assignee_id && task.assignee_id !== viewer.personId && !mayTakeOver(viewer, task)) {
     throw refuse("already_claimed", { params: { name: task.assignee_name ?? "" } });
   }
 }
@@ -44,7 +44,8 @@ export function checkHandler(viewer: Actor, { case: record, task }: StoredCase):
 export const isOwn = (viewer: Actor, record: CaseRecord): boolean =>
   viewer.personId === record.applicant_id || viewer.personId === record.subject_id || isSubject(viewer, record);
 
-const takesOver = (viewer: Actor, task: TaskRecord): boolean =>
+/** The head of the organisation, once the task was brought to him. */
+export const mayTakeOver = (viewer: Actor, task: TaskRecord): boolean =>
   task.escalated_at !== null &&
   viewer.positions.some(
     ({ organisationCode, roles }) => organisationCode === task.organisation && roles.includes("department_head"),

@@ -1,4 +1,4 @@
-import type { Work } from "@zhida/platform";
+import type { LocalizedText, Work } from "@zhida/platform";
 import type {
   Agreement,
   AgreementRequest,
@@ -21,7 +21,7 @@ export interface ExchangeService {
   read(work: Work, request: ReadRequest): Promise<ReadAnswers>;
 
   /** Where the answers of one read differ on a shared data element or between the records of a one-record dataset. */
-  contradictions(answers: ReadAnswers): Contradiction[];
+  contradictions(work: Work, answers: ReadAnswers): Promise<Contradiction[]>;
 
   /** Asks the owner to correct a record. The subject must be the one whose record it is; otherwise refused as not found. */
   requestCorrection(
@@ -32,6 +32,9 @@ export interface ExchangeService {
   findDataset(work: Work, code: string): Promise<Dataset | undefined>;
   /** All datasets by code. */
   datasets(work: Work): Promise<ReadonlyMap<string, Dataset>>;
+
+  /** Gives a consumer that lives in this process its name on the page 谁用了我的数据; call while wiring. */
+  nameConsumer(code: string, name: LocalizedText): void;
 
   /** Publishes datasets, or replaces them; for seeding and for modules that bring their own. */
   publishDatasets(work: Work, definitions: readonly DatasetDefinition[]): Promise<void>;

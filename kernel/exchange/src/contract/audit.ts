@@ -38,6 +38,7 @@ export const AuditEntry = DataUse.omit({ actor: true }).extend({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditPage = page(AuditEntry);
 
+/** Sent in the body, so that no ID number stands in an address. */
 export const AuditQuery = PageQuery.extend({
   subjectKey: z.string().trim().max(64).optional(),
   dataset: DatasetCode.optional(),

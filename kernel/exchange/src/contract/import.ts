@@ -29,6 +29,7 @@ export const RowError = z.object({
   column: z.string().nullable(),
   field: FieldName.nullable(),
   code: RowErrorCode,
+  /** One sentence in the caller's language. */
   message: z.string(),
 });
 export type RowError = z.infer<typeof RowError>;

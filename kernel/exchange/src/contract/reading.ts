@@ -62,23 +62,32 @@ export const OwnerRecord = RegistryRecord.extend({ subjectKey: z.string(), sourc
 export type OwnerRecord = z.infer<typeof OwnerRecord>;
 export const OwnerRecordPage = page(OwnerRecord);
 
+/** Sent in the body, so that no ID number stands in an address. */
 export const OwnerRecordQuery = PageQuery.extend({
   subjectKey: z.string().trim().max(64).optional(),
   /** Closed records too. */
-  history: z.stringbool().default(false),
+  history: z.boolean().default(false),
 });
 export type OwnerRecordQuery = z.infer<typeof OwnerRecordQuery>;
 
-/** What one registry holds about the reader himself (个人信息保护法 art. 45). */
+/** Which registries hold something about the reader; counts only, `null` where the owner's system would have to be asked. */
 export const MyData = z.object({
   items: z.array(
     z.object({
       dataset: z.object({ code: DatasetCode, name: LocalizedText }),
       owner: OrganisationRef,
-      fields: z.record(FieldName, DatasetField),
-      status: ReadStatus,
-      records: z.array(RegistryRecord),
+      records: z.int().nullable(),
     }),
   ),
 });
 export type MyData = z.infer<typeof MyData>;
+
+/** What one registry holds about the reader (个人信息保护法 art. 45). */
+export const MyDataset = z.object({
+  dataset: z.object({ code: DatasetCode, name: LocalizedText }),
+  owner: OrganisationRef,
+  fields: z.record(FieldName, DatasetField),
+  status: ReadStatus,
+  records: z.array(RegistryRecord),
+});
+export type MyDataset = z.infer<typeof MyDataset>;

@@ -1,0 +1,13 @@
+import { type BlobStore, type Job, job } from "@zhida/platform";
+import { z } from "zod";
+import type { ConfigurationCache } from "./configuration.ts";
+import { runImport } from "./import/run-import.ts";
+
+/** Lands an uploaded file. It opens a transaction for each batch, so that its progress can be seen. */
+export const importJob = (deps: { configuration: ConfigurationCache; blobs: BlobStore }): Job =>
+  job({
+    name: "exchange.import",
+    data: z.object({ importId: z.uuid() }),
+    transaction: false,
+    handler: (work, { importId }) => runImport(deps, work, importId),
+  });

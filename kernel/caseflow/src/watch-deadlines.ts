@@ -1,4 +1,4 @@
-import { transact, type Work } from "@zhida/platform";
+import { Refusal, transact, type Work } from "@zhida/platform";
 import type { Context } from "./deps.ts";
 import { performOn } from "./perform-event.ts";
 import { stateOf } from "./process.ts";
@@ -26,11 +26,17 @@ export async function watchDeadlines(context: Context, work: Work): Promise<void
     if (fresh.length === 0) break;
     for (const due of fresh) {
       attended.add(keyOf(due));
-      await transact(work.db, (db) => attend(context, { ...work, db }, due)).catch((failure) => failures.push(failure));
+      await transact(work.db, (db) => attend(context, { ...work, db }, due)).catch((failure) => {
+        if (!isOvertaken(failure)) failures.push(failure);
+      });
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} deadlines could not be attended to`);
 }
+
+/** The case moved on at the same moment: it will be looked at again if it still must be. */
+const isOvertaken = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.code === "caseflow.stale_version";
 
 async function attend(context: Context, work: Work, due: DeadlineRecord): Promise<void> {
   const isOver = due.due_at <= work.now;

@@ -1,0 +1,52 @@
+import type { Module } from "@zhida/platform";
+import { builtInDefinitions } from "./built-in.ts";
+import { claimTask } from "./claim-task.ts";
+import { countersignTask } from "./countersign-task.ts";
+import { processDefinitions } from "./definitions.ts";
+import type { CaseflowDeps, Context } from "./deps.ts";
+import { findCaseById, getCase, getHistory } from "./get-case.ts";
+import { issueDocument } from "./issue-document.ts";
+import { caseflowJobs } from "./jobs.ts";
+import { listSubjectCases, listWork } from "./list-work.ts";
+import { openCase } from "./open-case.ts";
+import { performEvent } from "./perform-event.ts";
+import { createProcessRegister } from "./process-register.ts";
+import { releaseTask } from "./release-task.ts";
+import { renderDocument } from "./render-document.ts";
+import { caseRoutes } from "./routes/case-routes.ts";
+import { documentRoutes } from "./routes/document-routes.ts";
+import { processRoutes } from "./routes/process-routes.ts";
+import type { CaseflowService } from "./service.ts";
+import { installDefinitions } from "./store/definitions.ts";
+import { transferTask } from "./transfer-task.ts";
+
+/** Cases with states, tasks, deadlines and history. `start` stores the built-in processes that are not stored yet. */
+export function caseflowModule(deps: CaseflowDeps): Module & { service: CaseflowService } {
+  const context: Context = { ...deps, processes: createProcessRegister(deps.live), owners: new Map() };
+  const definitions = processDefinitions(deps.live);
+  return {
+    name: "caseflow",
+    migrations: new URL("../migrations/", import.meta.url),
+    routes: [...caseRoutes(context), ...documentRoutes(context), ...processRoutes(definitions)],
+    jobs: caseflowJobs(context),
+    start: () => installDefinitions(deps.db, builtInDefinitions(deps.clock.now())),
+    stop: async () => context.processes.stop(),
+    service: {
+      open: (work, request) => openCase(context, work, request),
+      perform: (work, request) => performEvent(context, work, request),
+      claim: (work, request) => claimTask(context, work, request),
+      release: (work, request) => releaseTask(context, work, request),
+      transfer: (work, request) => transferTask(context, work, request),
+      countersign: (work, request) => countersignTask(context, work, request),
+      get: (work, request) => getCase(context, work, request),
+      find: (work, id) => findCaseById(context, work, id),
+      history: (work, request) => getHistory(context, work, request),
+      list: (work, request) => listWork(context, work, request),
+      listForSubject: (work, request) => listSubjectCases(context, work, request),
+      issueDocument,
+      renderDocument: (work, request) => renderDocument(context, work, request),
+      registerOwner: (owner, hooks) => void context.owners.set(owner, hooks),
+      definitions,
+    },
+  };
+}

@@ -25,12 +25,16 @@ export type Reason = z.infer<typeof Reason>;
 export const Parameters = z.object({
   /** Days after a handling is closed in which it may be rated. */
   ratingDays: z.int().min(1).max(365),
+  /** Days after the call-back in which the reworked handling may be rated again. */
+  secondRatingDays: z.int().min(1).max(60),
   /** Ratings at or below this level open a rework case. */
   reworkLevel: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Working days for the rework, call-back included. */
   reworkWorkdays: z.int().min(1).max(60),
   /** How often one case may be reworked because of a bad rating. */
   reworkRounds: z.int().min(0).max(5),
+  /** After so many calls without reaching the person the rework may be closed all the same. */
+  callBackTries: z.int().min(1).max(10),
   /** Working days in which the department may appeal against a rating. */
   appealWorkdays: z.int().min(1).max(60),
   /** Working days in which the supervisor decides an appeal. */
@@ -103,35 +107,53 @@ export type Handling = z.infer<typeof Handling>;
 export const HandlingPage = page(Handling);
 export type HandlingPage = z.infer<typeof HandlingPage>;
 
-export const ReworkState = z.enum(["open", "overdue", "closed"]);
+/** open: being put right; calling_back: put right, the person has still to be called; dismissed: the appeal was upheld. */
+export const ReworkState = z.enum(["open", "calling_back", "done", "dismissed"]);
 export type ReworkState = z.infer<typeof ReworkState>;
 
 export const CallBackMethod = z.enum(["phone", "visit", "video", "message"]);
 export type CallBackMethod = z.infer<typeof CallBackMethod>;
 
 /** The department called the person back: reached or not, what was said, whether the person accepts the outcome. */
-export const CallBackInput = z.object({
-  method: CallBackMethod,
-  reached: z.boolean(),
-  accepted: z.boolean().nullable().default(null),
-  record: z.string().trim().min(5).max(2000),
-});
+export const CallBackInput = z
+  .object({
+    method: CallBackMethod,
+    reached: z.boolean(),
+    /** Not accepted: the rework goes on. */
+    accepted: z.boolean().nullable().default(null),
+    record: z.string().trim().min(5).max(2000),
+  })
+  .refine((call) => call.reached === (call.accepted !== null), { path: ["accepted"] });
 export type CallBackInput = z.infer<typeof CallBackInput>;
 
-export const CallBack = CallBackInput.extend({ id: Id, at: Instant, by: z.string() });
+export const RecordCallBack = z.intersection(CallBackInput, z.object({ expectedVersion: z.int().min(1) }));
+export type RecordCallBack = z.infer<typeof RecordCallBack>;
+
+export const CallBack = z.object({
+  id: Id,
+  method: CallBackMethod,
+  reached: z.boolean(),
+  accepted: z.boolean().nullable(),
+  record: z.string(),
+  at: Instant,
+  by: z.string(),
+});
 export type CallBack = z.infer<typeof CallBack>;
 
-export const CloseRework = z.object({
+export const RecordMeasures = z.object({
+  expectedVersion: z.int().min(1),
   /** What was wrong and what was changed; shown to the person who rated. */
   measures: z.string().trim().min(10).max(2000),
 });
-export type CloseRework = z.infer<typeof CloseRework>;
+export type RecordMeasures = z.infer<typeof RecordMeasures>;
 
 export const Rework = z.object({
   id: Id,
   /** The rework case in caseflow. */
   caseId: Id,
   caseNumber: z.string(),
+  /** Of the rework case, to be sent back as `expectedVersion`. */
+  version: z.int(),
   /** The case that was rated. */
   ratedCaseId: Id,
   ratedCaseNumber: z.string(),
@@ -144,9 +166,10 @@ export const Rework = z.object({
   ratedBy: z.string(),
   rating: Rating,
   state: ReworkState,
+  overdue: z.boolean(),
   openedAt: Instant,
   dueAt: Instant,
-  closedAt: Instant.nullable(),
+  doneAt: Instant.nullable(),
   measures: z.string().nullable(),
   callBacks: z.array(CallBack),
 });
@@ -198,7 +221,8 @@ export const RatingStats = z.object({
   /** Mean level; null below the board's minimum. */
   score: z.number().nullable(),
   excluded: z.int(),
-  reworks: z.object({ opened: z.int(), closed: z.int(), inTime: z.int() }),
+  /** `opened` without those dismissed by an appeal. */
+  reworks: z.object({ opened: z.int(), done: z.int(), inTime: z.int() }),
   secondRatings: z.object({ ratings: z.int(), satisfied: z.int() }),
 });
 export type RatingStats = z.infer<typeof RatingStats>;
@@ -215,6 +239,7 @@ export const BoardQuery = z.object({
   from: Month.optional(),
   to: Month.optional(),
   organisation: z.string().max(40).optional(),
+  item: z.string().max(120).optional(),
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;
 
@@ -226,7 +251,8 @@ export const PublicRating = z.object({
   level: Level,
   reasons: z.array(z.string()),
   comment: z.string(),
-  name: z.string(),
+  /** Masked, 林*梅; null when the person chose to stay unnamed. */
+  name: z.string().nullable(),
   ratedOn: IsoDate,
   title: LocalizedText,
   organisation: z.object({ code: z.string(), name: LocalizedText }),
@@ -251,3 +277,22 @@ export const LinkedHandling = z.object({
   open: z.boolean(),
 });
 export type LinkedHandling = z.infer<typeof LinkedHandling>;
+
+/** A rating as staff see it in their list. */
+export const RatingRow = Rating.extend({
+  caseNumber: z.string(),
+  title: LocalizedText,
+  organisation: z.object({ code: z.string(), name: LocalizedText }),
+  /** Masked. */
+  ratedBy: z.string(),
+  appeal: AppealState.nullable(),
+  /** Whether the department may still appeal. */
+  appealable: z.boolean(),
+});
+export type RatingRow = z.infer<typeof RatingRow>;
+
+export const RatingPage = page(RatingRow);
+export type RatingPage = z.infer<typeof RatingPage>;
+
+export const HandlingList = z.object({ items: z.array(Handling) });
+export type HandlingList = z.infer<typeof HandlingList>;

@@ -1,0 +1,64 @@
+import type { Case } from "@zhida/caseflow";
+import { newId, type Work } from "@zhida/platform";
+import type { Parameters } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+import { endAfterDays } from "./due-dates.ts";
+import { organisationOf } from "./organisation-of.ts";
+import { insertHandling } from "./store/handlings.ts";
+import { readParameters } from "./store/parameters.ts";
+
+/** What is known of a finished case, from the event or from the case itself. */
+export type FinishedCase = Pick<Case, "division" | "number" | "owner" | "kind" | "title" | "handlingOrganisation"> & {
+  caseId: string;
+  outcome: Case["outcome"];
+  applicantId: string;
+  subject: { id: string; name: string };
+  closedAt: string;
+};
+
+/** The module's own name as an owner of cases: reworks are not rated as such. */
+export const OWNER = "feedback";
+
+/** Withdrawn or lapsed: there was no service to rate. */
+export const isRateable = ({ owner, outcome }: Pick<FinishedCase, "owner" | "outcome">): boolean =>
+  owner !== OWNER && outcome !== null && outcome !== "withdrawn" && outcome !== "lapsed";
+
+/** Makes a finished case rateable, once. Answers whether it was new. */
+export async function recordHandling(work: Work, finished: FinishedCase, parameters: Parameters): Promise<boolean> {
+  const closedAt = new Date(finished.closedAt);
+  return insertHandling(work.db, {
+    division: finished.division,
+    id: newId(),
+    case_id: finished.caseId,
+    case_number: finished.number,
+    round: 0,
+    item_code: finished.kind,
+    title: JSON.stringify(finished.title),
+    organisation_code: finished.handlingOrganisation,
+    applicant_id: finished.applicantId,
+    subject_id: finished.subject.id,
+    subject_name: finished.subject.name,
+    closed_at: closedAt,
+    rate_until: endAfterDays(closedAt, parameters.ratingDays),
+  });
+}
+
+/** Asks the applicant of a finished case for a rating; nobody is asked who has been faster. */
+export async function inviteRating(deps: Deps, work: Work, finished: FinishedCase): Promise<void> {
+  if (!isRateable(finished)) return;
+  const parameters = await readParameters(work.db);
+  if (!(await recordHandling(work, finished, parameters))) return;
+  const { name } = await organisationOf(deps, work, finished.handlingOrganisation);
+  await deps.notify.send(work, {
+    to: finished.applicantId,
+    template: "rating.invitation",
+    params: {
+      item: finished.title,
+      number: finished.number,
+      organisation: name,
+      until: endAfterDays(new Date(finished.closedAt), parameters.ratingDays).toISOString(),
+    },
+    link: `/cases/${finished.caseId}/rating`,
+    dedupeKey: `rating-invitation:${finished.caseId}`,
+  });
+}

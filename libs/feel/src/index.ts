@@ -1,5 +1,9 @@
 export { builtinNames } from "./builtins/registry.ts";
 export { type Compiled, type CompileOptions, compile, type EvaluateOptions } from "./compile.ts";
+export { compileModel, type DmnModel, type ModelInputs, type ModelOptions } from "./dmn/compile-model.ts";
+export type { Definitions } from "./dmn/definitions.ts";
+export type { Problem, ProblemCode } from "./dmn/problem.ts";
+export { XmlError } from "./dmn/xml.ts";
 export type { Verdict } from "./evaluate/decide.ts";
 export type { Node, NodeOf, Span, Test } from "./syntax/ir.ts";
 export { FeelSyntaxError } from "./syntax/syntax-error.ts";

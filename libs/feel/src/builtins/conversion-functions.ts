@@ -98,13 +98,11 @@ function toDateTime(
   return from instanceof FeelDateTime ? from : null;
 }
 
-/** Whole months from one day to the other, towards zero. */
+/** Whole months from one day to the other, towards zero; times of day do not count. */
 function monthsBetween(from: FeelValue, to: FeelValue): FeelValue {
-  const [a, b] = [from, to].map((value) => (value instanceof FeelDate ? atMidnight(value, utc) : value));
-  if (!(a instanceof FeelDateTime) || !(b instanceof FeelDateTime)) return null;
-  if ((a.zone === undefined) !== (b.zone === undefined)) return null;
-  const months = (b.date.year - a.date.year) * 12 + b.date.month - a.date.month;
-  const later = b.date.day - a.date.day || Number(b.time.wallNanos - a.time.wallNanos);
-  if (months > 0 && later < 0) return new YearsMonths(months - 1);
-  return new YearsMonths(months < 0 && later > 0 ? months + 1 : months);
+  const [a, b] = [from, to].map((value) => (value instanceof FeelDateTime ? value.date : value));
+  if (!(a instanceof FeelDate) || !(b instanceof FeelDate)) return null;
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  if (months > 0 && b.day < a.day) return new YearsMonths(months - 1);
+  return new YearsMonths(months < 0 && b.day > a.day ? months + 1 : months);
 }

@@ -28,7 +28,7 @@ const months = [
 
 /** DMN 1.5 §10.3.4.6 and §10.3.4.9. */
 export const dateFunctions = [
-  builtin("is", "value1: Any?, value2: Any?", (a: FeelValue, b: FeelValue) => sameValue(a, b)),
+  builtin("is", "[value1: Any?], [value2: Any?]", (a: FeelValue = null, b: FeelValue = null) => sameValue(a, b)),
   onDate("day of year", dayOfYear),
   onDate("day of week", (date) => weekdays[dayOfWeek(date) - 1] ?? null),
   onDate("month of year", (date) => months[date.month - 1] ?? null),

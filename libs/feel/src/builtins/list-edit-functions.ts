@@ -1,6 +1,6 @@
 import type { FeelFunction } from "../values/function.ts";
 import { invoke } from "../values/invoke.ts";
-import { asInteger, type FeelNumber, isNumber } from "../values/number.ts";
+import { type FeelNumber, isNumber, truncate } from "../values/number.ts";
 import { mergeUnknown } from "../values/unknown.ts";
 import type { FeelValue } from "../values/value.ts";
 import { builtin } from "./define.ts";
@@ -42,7 +42,7 @@ function replace(list: FeelValue[], at: FeelNumber | FeelFunction, item: FeelVal
 }
 
 function indexOf(list: FeelValue[], position: FeelNumber): number | undefined {
-  const at = asInteger(position);
+  const at = truncate(position);
   if (at === undefined || at === 0 || Math.abs(at) > list.length) return undefined;
   return at > 0 ? at - 1 : list.length + at;
 }

@@ -2,7 +2,7 @@ import { compareValues } from "../values/compare.ts";
 import { equalValues } from "../values/equality.ts";
 import type { FeelFunction } from "../values/function.ts";
 import { invoke } from "../values/invoke.ts";
-import { asInteger, type FeelNumber } from "../values/number.ts";
+import { type FeelNumber, truncate } from "../values/number.ts";
 import type { FeelValue } from "../values/value.ts";
 import { builtin } from "./define.ts";
 
@@ -58,8 +58,8 @@ function connect(args: FeelValue[], decisive: boolean): boolean | null {
 }
 
 function sublist(list: FeelValue[], start: FeelNumber, length?: FeelNumber | null): FeelValue {
-  const position = asInteger(start);
-  const count = length === undefined || length === null ? undefined : asInteger(length);
+  const position = truncate(start);
+  const count = length === undefined || length === null ? undefined : truncate(length);
   if (position === undefined || position === 0 || Math.abs(position) > list.length) return null;
   const from = position > 0 ? position - 1 : list.length + position;
   if (length === undefined || length === null) return list.slice(from);

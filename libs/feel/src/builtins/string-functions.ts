@@ -1,4 +1,4 @@
-import { asInteger, type FeelNumber } from "../values/number.ts";
+import { type FeelNumber, truncate } from "../values/number.ts";
 import type { FeelValue } from "../values/value.ts";
 import { builtin } from "./define.ts";
 import { compilePattern, replaceAll } from "./xpath-pattern.ts";
@@ -27,8 +27,8 @@ export const stringFunctions = [
 
 function substring(string: string, start: FeelNumber, length?: FeelNumber | null): string | null {
   const points = [...string];
-  const position = asInteger(start);
-  const count = length === undefined || length === null ? points.length : asInteger(length);
+  const position = truncate(start);
+  const count = length === undefined || length === null ? points.length : truncate(length);
   if (position === undefined || position === 0 || count === undefined || count < 1) return null;
   if (Math.abs(position) > points.length) return null;
   const from = position > 0 ? position - 1 : points.length + position;

@@ -1,3 +1,5 @@
+import { blockRange } from "./unicode-blocks.ts";
+
 /**
  * The regular expressions of XPath functions and operators 3.1 §5.6 in terms of JavaScript's:
  * flags s m i x q, class subtraction `[a-z-[aeiou]]`, `\i` and `\c`. Null when the pattern or a flag is invalid.
@@ -45,73 +47,91 @@ function escapeAll(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
+/** Flag x: white space outside character classes means nothing, not even behind a backslash. */
 function withoutSpaces(pattern: string): string {
   let depth = 0;
   let result = "";
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern.charAt(i);
-    if (char === "\\") result += char + pattern.charAt(++i);
-    else {
-      if (char === "[") depth++;
-      if (char === "]") depth--;
-      if (depth > 0 || !/\s/.test(char)) result += char;
-    }
+  let isEscaped = false;
+  for (const char of pattern) {
+    if (!isEscaped && char === "[") depth++;
+    if (!isEscaped && char === "]") depth--;
+    if (depth === 0 && /\s/.test(char)) continue;
+    isEscaped = char === "\\" && !isEscaped;
+    result += char;
   }
   return result;
 }
 
-const nameStart = "\\p{L}_:";
-const nameChar = "\\p{L}\\p{N}\\p{M}_:.\\-\\u00B7";
+/** The name characters of XML that `\\i` and `\\c` stand for, and their complements. */
+const nameSets: Readonly<Record<string, string>> = {
+  i: "[\\p{L}_\\:]",
+  I: "[^\\p{L}_\\:]",
+  c: "[\\p{L}\\p{N}\\p{M}_\\:.\\-\\u{B7}]",
+  C: "[^\\p{L}\\p{N}\\p{M}_\\:.\\-\\u{B7}]",
+};
 const singleEscapes = new Set([..."nrtdDsSwWpP\\|.?*+(){}-[]^$123456789"]);
 /** Signs that JavaScript's `v` flag reserves inside a class and XPath does not. */
 const reservedInClass = new Set([..."(){}/|&!#%,:;<=>@`~$*+.?"]);
 
 function translate(pattern: string): string | null {
   let result = "";
-  let depth = 0;
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern.charAt(i);
-    if (char === "\\") {
-      const escaped = pattern.charAt(++i);
-      const piece = translateEscape(escaped, depth > 0);
-      if (piece === null) return null;
-      result += piece;
-    } else if (char === "[" && depth === 0) {
-      depth++;
-      result += char;
-    } else if (depth > 0 && char === "-" && pattern.charAt(i + 1) === "[") {
-      result += "--[";
-      depth++;
-      i++;
-    } else if (depth > 0 && char === "]") {
-      depth--;
-      result += char;
-    } else if (depth > 0 && (reservedInClass.has(char) || (char === "-" && isEdge(pattern, i)))) {
-      result += `\\${char}`;
-    } else if (depth > 0 && char === "[") {
-      return null;
-    } else if (depth === 0 && pattern.startsWith("(?", i) && !pattern.startsWith("(?:", i)) {
-      return null;
-    } else {
-      result += char;
-    }
+  for (let at = 0; at < pattern.length; ) {
+    const char = pattern.charAt(at);
+    if (pattern.startsWith("(?", at) && !pattern.startsWith("(?:", at)) return null;
+    const piece =
+      char === "\\"
+        ? readEscape(pattern, at, false)
+        : char === "["
+          ? readClass(pattern, at)
+          : { text: char, to: at + 1 };
+    if (piece === null) return null;
+    result += piece.text;
+    at = piece.to;
   }
   return result;
 }
 
-function isEdge(pattern: string, at: number): boolean {
-  const before = pattern.charAt(at - 1);
-  const opens = before === "[" || (before === "^" && pattern.charAt(at - 2) === "[");
-  return opens || pattern.charAt(at + 1) === "]";
+type Piece = { readonly text: string; readonly to: number };
+
+/** `[…]` from its bracket on; a class subtracted from it becomes an operand of `--`. */
+function readClass(pattern: string, from: number): Piece | null {
+  let at = from + 1;
+  let text = "[";
+  if (pattern.charAt(at) === "^") {
+    text += "^";
+    at++;
+  }
+  const first = at;
+  while (at < pattern.length) {
+    const char = pattern.charAt(at);
+    if (char === "]" && at > first) return { text: `${text}]`, to: at + 1 };
+    if (char === "[") return null;
+    if (char === "-" && pattern.charAt(at + 1) === "[") {
+      const subtracted = readClass(pattern, at + 1);
+      if (subtracted === null || pattern.charAt(subtracted.to) !== "]") return null;
+      return { text: `[${text}]--${subtracted.text}]`, to: subtracted.to + 1 };
+    }
+    const isEdge = char === "-" && (at === first || pattern.charAt(at + 1) === "]");
+    const plain = reservedInClass.has(char) || isEdge ? `\\${char}` : char;
+    const piece = char === "\\" ? readEscape(pattern, at, true) : { text: plain, to: at + 1 };
+    if (piece === null) return null;
+    text += piece.text;
+    at = piece.to;
+  }
+  return null;
 }
 
-function translateEscape(char: string, inClass: boolean): string | null {
-  if (char === "i" || char === "c") {
-    const set = char === "i" ? nameStart : nameChar;
-    return inClass ? set.replaceAll(":", "\\:") : `[${set.replaceAll(":", "\\:").replaceAll("_.", "_\\.")}]`;
+function readEscape(pattern: string, from: number, inClass: boolean): Piece | null {
+  const block = /^\\([pP])\{Is([^}]*)\}/.exec(pattern.slice(from));
+  if (block !== null) {
+    const range = blockRange(block[2] ?? "");
+    if (range === undefined) return null;
+    const to = from + block[0].length;
+    if (block[1] === "P") return { text: `[^${range}]`, to };
+    return { text: inClass ? range : `[${range}]`, to };
   }
-  if (char === "I" || char === "C") {
-    return `[^${(char === "I" ? nameStart : nameChar).replaceAll(":", "\\:")}]`;
-  }
-  return singleEscapes.has(char) ? `\\${char}` : null;
+  const char = pattern.charAt(from + 1);
+  const set = nameSets[char];
+  if (set !== undefined) return { text: set, to: from + 2 };
+  return singleEscapes.has(char) ? { text: `\\${char}`, to: from + 2 } : null;
 }

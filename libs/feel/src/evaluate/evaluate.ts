@@ -9,6 +9,7 @@ import { mergeUnknown, Unknown } from "../values/unknown.ts";
 import { type FeelValue, newContext } from "../values/value.ts";
 import { compareBy } from "./compare-by.ts";
 import { conjunction, disjunction } from "./connective.ts";
+import { decisionTable } from "./decision-table.ts";
 import { filterList } from "./filter-list.ts";
 import { iterate } from "./iterate.ts";
 import { readFact } from "./read-fact.ts";
@@ -48,7 +49,7 @@ export function evaluate(node: Node, scope: Scope): FeelValue {
     case "between": {
       const value = evaluate(node.value, scope);
       const above = compareBy(">=", value, evaluate(node.low, scope));
-      return conjunction([above, compareBy("<=", value, evaluate(node.high, scope))], (part) => part);
+      return conjunction([above, compareBy("<=", value, evaluate(node.high, scope))], itself);
     }
     case "if":
       return choose(node, scope);
@@ -68,19 +69,25 @@ export function evaluate(node: Node, scope: Scope): FeelValue {
     case "range":
       return range(node, scope);
     case "filter":
-      return filterList(evaluate(node.list, scope), node.by, scope, evaluate);
+      return filterList(node, scope, evaluate);
     case "for":
       return iterate.collect(node, scope, evaluate);
     case "some":
-      return iterate.quantify(node, scope, evaluate, disjunction);
+      return iterate.quantify(node, scope, evaluate, (verdicts) => disjunction(verdicts, itself));
     case "every":
-      return iterate.quantify(node, scope, evaluate, conjunction);
+      return iterate.quantify(node, scope, evaluate, (verdicts) => conjunction(verdicts, itself));
     case "function":
       return define(node, scope);
     case "clock": {
       const now = scope.root.now;
       return node.shows === "now" ? now : (now?.date ?? null);
     }
+    case "convert": {
+      const value = evaluate(node.of, scope);
+      return value instanceof Unknown ? value : (convert(value, node.type) ?? null);
+    }
+    case "table":
+      return decisionTable(node, scope, evaluate);
     case "instance": {
       const value = evaluate(node.of, scope);
       if (value instanceof Unknown) return value;
@@ -90,6 +97,10 @@ export function evaluate(node: Node, scope: Scope): FeelValue {
 }
 
 export type Evaluate = typeof evaluate;
+
+function itself(value: FeelValue): FeelValue {
+  return value;
+}
 
 function evaluateAll(nodes: readonly Node[], scope: Scope): FeelValue[] {
   const values: FeelValue[] = [];

@@ -7,7 +7,7 @@ import type { FeelValue } from "../values/value.ts";
 import { innerScope, type Scope } from "./scope.ts";
 
 type Evaluate = (node: Node, scope: Scope) => FeelValue;
-type Connect = (parts: readonly Scope[], evaluatePart: (part: Scope) => FeelValue) => boolean | null | Unknown;
+type Connect = (verdicts: readonly FeelValue[]) => boolean | null | Unknown;
 
 export const iterate = {
   /** `for`: the results of the body, which sees those so far as `partial`. */
@@ -29,10 +29,12 @@ export const iterate = {
     return unknown ?? results;
   },
 
-  /** `some` and `every` are the `or` and the `and` over all combinations. */
+  /** `some` and `every` are the `or` and the `and` over all combinations; null when one of them is not boolean. */
   quantify(node: NodeOf<"some" | "every">, scope: Scope, evaluate: Evaluate, connect: Connect): FeelValue {
     const scopes = expand(node.iterations, scope, evaluate);
-    return Array.isArray(scopes) ? connect(scopes, (each) => evaluate(node.body, each)) : scopes;
+    if (!Array.isArray(scopes)) return scopes;
+    const verdicts = scopes.map((each) => evaluate(node.body, each));
+    return verdicts.every(isVerdict) ? connect(verdicts) : null;
   },
 };
 
@@ -80,4 +82,8 @@ function between(from: FeelValue, to: FeelValue): FeelValue[] | null {
 function steps(first: number, last: number, itemOf: (value: number) => FeelValue): FeelValue[] {
   const direction = first <= last ? 1 : -1;
   return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => itemOf(first + i * direction));
+}
+
+function isVerdict(value: FeelValue): boolean {
+  return value === null || typeof value === "boolean" || value instanceof Unknown;
 }

@@ -1,3 +1,4 @@
+import type { Aggregation, HitPolicy } from "../dmn/definitions.ts";
 import type { ArithmeticOperator } from "../values/arithmetic.ts";
 import type { FeelFunction, Parameter } from "../values/function.ts";
 import type { FeelType } from "../values/type.ts";
@@ -33,7 +34,8 @@ type Shape =
   | { readonly kind: "if"; readonly condition: Node; readonly consequent: Node; readonly otherwise: Node }
   | { readonly kind: "for"; readonly iterations: readonly Iteration[]; readonly body: Node }
   | { readonly kind: "some" | "every"; readonly iterations: readonly Iteration[]; readonly body: Node }
-  | { readonly kind: "filter"; readonly list: Node; readonly by: Node }
+  /** A strict filter, the boxed one, is null when its match is neither boolean nor null. */
+  | { readonly kind: "filter"; readonly list: Node; readonly by: Node; readonly strict?: boolean }
   | { readonly kind: "list"; readonly items: readonly Node[] }
   | { readonly kind: "context"; readonly entries: readonly { readonly key: string; readonly value: Node }[] }
   | {
@@ -62,7 +64,44 @@ type Shape =
       readonly names: readonly string[] | undefined;
     }
   | { readonly kind: "clock"; readonly shows: "now" | "today" }
+  /** The implicit conversions to a declared type; null when the value does not fit. */
+  | { readonly kind: "convert"; readonly of: Node; readonly type: FeelType }
+  | {
+      readonly kind: "table";
+      readonly name: string;
+      readonly hitPolicy: HitPolicy;
+      readonly aggregation: Aggregation | undefined;
+      readonly inputs: readonly TableInput[];
+      readonly outputs: readonly TableOutput[];
+      readonly rules: readonly TableRule[];
+    }
   | { readonly kind: "instance"; readonly of: Node; readonly type: FeelType | undefined };
+
+/** One input column; `allowed` are the unary tests that every value must pass. */
+export type TableInput = {
+  readonly label: string;
+  readonly text: string;
+  readonly expression: Node;
+  readonly allowed: Node | undefined;
+};
+
+/** One output column; `order` lists its values from the highest priority down. */
+export type TableOutput = {
+  readonly name: string | undefined;
+  readonly type: FeelType | undefined;
+  readonly order: readonly FeelValue[];
+  readonly fallback: Node | undefined;
+};
+
+export type TableRule = {
+  readonly id: string;
+  /** Unary tests, one for each input; a dash is the literal true. */
+  readonly cells: readonly Node[];
+  readonly texts: readonly string[];
+  readonly outputs: readonly Node[];
+  /** By the name of the annotation column, e.g. the legal source. */
+  readonly annotations: Readonly<Record<string, string>>;
+};
 
 export type Node = Shape & { readonly at: Span };
 

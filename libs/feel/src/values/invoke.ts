@@ -21,7 +21,7 @@ function byPosition(
 ): (FeelValue | undefined)[] | undefined {
   const last = signature.at(-1);
   if (args.length > signature.length && last?.variadic !== true) return undefined;
-  const required = signature.filter((parameter) => parameter.optional !== true && parameter.variadic !== true).length;
+  const required = signature.filter((parameter) => parameter.optional !== true).length;
   return args.length < required ? undefined : [...args];
 }
 
@@ -35,9 +35,7 @@ function byName(
     const index = names.indexOf(parameter.name);
     return index < 0 ? undefined : args[index];
   });
-  const complete = signature.every(
-    (parameter, i) => arranged[i] !== undefined || parameter.optional || parameter.variadic,
-  );
+  const complete = signature.every((parameter, i) => arranged[i] !== undefined || parameter.optional);
   return complete ? arranged : undefined;
 }
 

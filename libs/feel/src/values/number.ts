@@ -60,6 +60,11 @@ export function asInteger(value: FeelNumber): number | undefined {
   return Number.isSafeInteger(number) && (typeof value === "number" || value.isInteger()) ? number : undefined;
 }
 
+/** Positions and lengths are truncated to integers. */
+export function truncate(value: FeelNumber): number | undefined {
+  return asInteger(typeof value === "number" ? Math.trunc(value) : value.trunc());
+}
+
 export function compareNumbers(a: FeelNumber, b: FeelNumber): number {
   if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;
   return toDecimal(a).cmp(toDecimal(b));

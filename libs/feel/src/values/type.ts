@@ -1,3 +1,4 @@
+import type { Node } from "../syntax/ir.ts";
 import { FeelDate } from "./date.ts";
 import { FeelDateTime, midnightUtc } from "./date-time.ts";
 import { DaysTime, YearsMonths } from "./duration.ts";
@@ -25,7 +26,12 @@ export type FeelType =
   | { readonly kind: "range"; readonly of: FeelType }
   | { readonly kind: "context"; readonly entries: Readonly<Record<string, FeelType>> }
   | { readonly kind: "function"; readonly parameters: readonly FeelType[] | undefined; readonly result: FeelType }
-  | { readonly kind: "allowed"; readonly of: FeelType; readonly allows: (value: FeelValue) => boolean };
+  | {
+      readonly kind: "allowed";
+      readonly of: FeelType;
+      readonly tests: Node;
+      readonly allows: (value: FeelValue) => boolean;
+    };
 
 export const anyType: FeelType = { kind: "Any" };
 

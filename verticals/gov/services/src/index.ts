@@ -1,1 +1,6 @@
+export { agreementRequests, CONSUMER, RECOMMENDATION } from "./items/agreement-requests.ts";
+export { shippedItems } from "./items/shipped-items.ts";
+export { govServicesModule } from "./module.ts";
+export type { Bank, BankAnswer, BankOrder } from "./payments/bank.ts";
+export { sandboxEndings } from "./payments/sandbox-bank.ts";
 export type { GovServicesService } from "./service.ts";

@@ -10,20 +10,21 @@ import { channelOf } from "./channel.ts";
 import { checkValue } from "./check-value.ts";
 import { assessRow, describeApplication } from "./describe-application.ts";
 import { itemOf } from "./item-of.ts";
+import { inLanguage, type Language } from "./language.ts";
 import { touched } from "./touches.ts";
 
 /** Saves what was typed or picked. Every call may hold a part; a value of null empties its field. */
 export async function changeApplication(
   services: Services,
   work: Work,
-  { actor, id, change }: { actor: Actor; id: string; change: ChangeApplication },
+  { actor, id, change, language }: { actor: Actor; id: string; change: ChangeApplication; language: Language },
 ): Promise<Application> {
   const { row, role } = requireRole(actor, await lockApplication(work.db, id), "subject", "assistant");
   requireOpen(row, change.expectedVersion);
   const item = await itemOf(services, row);
   const before = assessRow(item, row, work.now);
   const values = change.values ?? {};
-  checkValues(item, before, values);
+  checkValues(item, before, values, language);
   checkPicks(row, before, change);
   const answers = Object.entries({ ...row.answers, ...values }).filter(([, value]) => value !== null);
   const kept = await updateApplication(work.db, row, {
@@ -47,14 +48,19 @@ export function requireOpen(row: ApplicationRow, expectedVersion: number): void 
   if (row.version !== expectedVersion) throw refuse("stale_version");
 }
 
-function checkValues(item: ServiceItem, { fields }: Assessment, values: Record<string, FieldValue>): void {
+function checkValues(
+  item: ServiceItem,
+  { fields }: Assessment,
+  values: Record<string, FieldValue>,
+  language: Language,
+): void {
   const wrong: { path: string; message: string }[] = [];
   for (const [name, value] of Object.entries(values)) {
     const field = fields.find((each) => each.name === name);
-    if (!field) throw refuse("unknown_field", { fields: [{ path: name, message: "" }] });
-    if (!field.editable) throw refuse("field_locked", { fields: [{ path: name, message: "" }] });
+    if (!field) throw refuse("unknown_field", { fields: [{ path: name, message: name }] });
+    if (!field.editable) throw refuse("field_locked", { fields: [{ path: name, message: name }] });
     const message = value === null ? undefined : checkValue(item, name, value);
-    if (message) wrong.push({ path: name, message });
+    if (message) wrong.push({ path: name, message: inLanguage(message, language) });
   }
   if (wrong.length > 0) throw refuse("wrong_value", { fields: wrong });
 }

@@ -8,6 +8,7 @@ import { insertApplication, lockOpenDraft } from "../store/applications.ts";
 import { channelOf } from "./channel.ts";
 import { describeApplication } from "./describe-application.ts";
 import { itemOf } from "./item-of.ts";
+import { inLanguage, type Language } from "./language.ts";
 import { readRegistries } from "./read-registries.ts";
 import { isFresh, refreshed } from "./refresh-application.ts";
 import { touched } from "./touches.ts";
@@ -19,14 +20,14 @@ import { touched } from "./touches.ts";
 export async function openApplication(
   services: Services,
   work: Work,
-  { actor, request }: { actor: Actor; request: OpenApplication },
+  { actor, request, language }: { actor: Actor; request: OpenApplication; language: Language },
 ): Promise<Application> {
   const published = await services.catalogue.find(request.itemCode, localDay(work.now));
   if (!published) throw refuse("item_not_found");
   const { item, version } = published;
   const division = item.department.split("-")[0] ?? "";
   const applicant = await applicantOf(services, work, actor, division, request.onBehalfOf?.idNumber);
-  requireAudience(item, applicant.subject.kind);
+  requireAudience(item, applicant.subject.kind, language);
   const channel = channelOf(actor, applicant.assisted, request.channel);
   if (!item.channels.includes(channel)) throw refuse("wrong_channel");
   const id = newId();
@@ -91,7 +92,14 @@ async function applicantOf(
   };
 }
 
-function requireAudience(item: ServiceItem, kind: "person" | "legal_entity"): void {
+function requireAudience(item: ServiceItem, kind: "person" | "legal_entity", language: Language): void {
   if (item.audience.includes(kind)) return;
-  throw refuse("wrong_audience", { params: { audience: kind === "person" ? "企业和其他组织" : "个人" } });
+  throw refuse("wrong_audience", {
+    params: { audience: inLanguage(audienceNames[kind === "person" ? "legal_entity" : "person"], language) },
+  });
 }
+
+const audienceNames = {
+  person: { zh: "个人", en: "people" },
+  legal_entity: { zh: "企业和其他组织", en: "enterprises and other organisations" },
+};

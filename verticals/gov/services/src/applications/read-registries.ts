@@ -42,14 +42,16 @@ export async function snapshotOf(
   request: Parameters<Services["exchange"]["read"]>[1],
 ): Promise<Snapshot> {
   const answers = await exchange.read(work, request);
-  const datasets = await exchange.datasets(work);
+  const unnamed = [...answers.values()].some(({ status }) => status === "no_agreement");
+  const datasets = unnamed ? await exchange.datasets(work) : undefined;
   return Object.fromEntries(
     [...answers].map(([code, answer]) => {
-      const known = datasets.get(code);
+      const known = answer.status === "no_agreement" ? datasets?.get(code) : undefined;
       const name = { zh: code, en: code };
+      const named = "owner" in answer ? answer : undefined;
       const kept: DatasetSnapshot = {
-        dataset: { code, name: known?.name ?? name },
-        owner: known?.owner ?? { code: "", name },
+        dataset: named?.dataset ?? { code, name: known?.name ?? name },
+        owner: named?.owner ?? known?.owner ?? { code: "", name },
         status: answer.status,
         records:
           answer.status === "found" ? answer.records.map(({ id, data, receivedAt }) => ({ id, data, receivedAt })) : [],

@@ -121,6 +121,10 @@ export const Payment = z.object({
 export type Payment = z.infer<typeof Payment>;
 export const PaymentPage = page(Payment);
 
+/** As the paying department sees it. */
+export const DepartmentPayment = Payment.extend({ payee: z.string() });
+export const DepartmentPaymentPage = page(DepartmentPayment);
+
 export const CaseBrief = z.object({
   id: Id,
   number: z.string(),
@@ -181,6 +185,9 @@ export const ApplicationPage = page(ApplicationCard);
 
 export const ApplicationQuery = PageQuery.extend({ state: ApplicationState.optional() });
 
+/** Whose applications a clerk asks for. */
+export const AssistedQuery = ApplicationQuery.extend({ idNumber: z.string().min(15).max(18) });
+
 /** `onBehalfOf`: a clerk, agent or kiosk officer helps the resident with this ID number (permission application.assist). */
 export const OpenApplication = z.object({
   itemCode: ItemCode,
@@ -208,6 +215,9 @@ export const SubmitApplication = z.object({
   note: z.string().max(1000).optional(),
 });
 export type SubmitApplication = z.infer<typeof SubmitApplication>;
+
+/** `consents`: datasets for which the person has just consented. */
+export const RefreshApplication = z.object({ consents: z.array(z.string()).max(50).optional() });
 
 export const CancelApplication = z.object({ expectedVersion: z.int().min(1), reason: z.string().max(500).optional() });
 export type CancelApplication = z.infer<typeof CancelApplication>;

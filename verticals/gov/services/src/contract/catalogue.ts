@@ -1,6 +1,6 @@
 import { LocalizedText, PageQuery, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { Audience, ItemCode, ItemVersionHead, ServiceItem } from "./item.ts";
+import { Audience, ItemCode, ItemVersionHead, RuleCondition, ServiceItem } from "./item.ts";
 import { ItemType, LifeEvent } from "./vocabulary.ts";
 
 /** An item as lists show it. */
@@ -85,5 +85,16 @@ export const ItemChange = z.object({
 export type ItemChange = z.infer<typeof ItemChange>;
 export const ItemDiff = z.object({ from: z.int(), to: z.int(), changes: z.array(ItemChange) });
 
-/** Tries a rule on facts given by hand: `{ "hpf.account.balanceFen": 100000 }`. */
-export const RuleTrial = z.object({ rule: z.unknown(), facts: z.record(z.string(), z.unknown()) });
+/** Tries conditions on facts given by hand: `{ "hpf.account.balanceFen": 100000 }`. */
+export const RuleTrial = z.object({
+  conditions: z.array(RuleCondition.pick({ id: true, when: true })).max(100),
+  facts: z.record(z.string(), z.unknown()),
+});
+export type RuleTrial = z.infer<typeof RuleTrial>;
+
+const Verdict = z.enum(["yes", "no", "open"]);
+export const RuleVerdict = z.object({
+  verdict: Verdict,
+  items: z.array(z.object({ id: z.string(), verdict: Verdict, missing: z.array(z.string()) })),
+});
+export type RuleVerdict = z.infer<typeof RuleVerdict>;

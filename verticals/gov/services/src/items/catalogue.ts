@@ -12,19 +12,25 @@ export type Shelf = { day: string; items: readonly Published[]; search: SearchIn
 export class Catalogue {
   readonly #versions = new Map<string, Published[]>();
   readonly #old = new Map<string, ServiceItem>();
+  readonly #db: Db;
   #since = new Date(0);
   #stale = true;
   #loading: Promise<void> | undefined;
   #shelf: Shelf | undefined;
+
+  /** `db` outside of any transaction: what is read here outlives the request that asked for it. */
+  constructor(db: Db) {
+    this.#db = db;
+  }
 
   /** What was published may have changed. */
   invalidate(): void {
     this.#stale = true;
   }
 
-  async load(db: Db): Promise<void> {
+  async load(): Promise<void> {
     while (this.#stale) {
-      this.#loading ??= this.#read(db).finally(() => {
+      this.#loading ??= this.#read().finally(() => {
         this.#loading = undefined;
       });
       await this.#loading;
@@ -32,33 +38,28 @@ export class Catalogue {
   }
 
   /** The version of an item in force that day. */
-  async find(db: Db, code: string, day: string): Promise<Published | undefined> {
-    await this.load(db);
+  async find(code: string, day: string): Promise<Published | undefined> {
+    await this.load();
     return this.#versions.get(code)?.findLast((version) => version.validFrom <= day);
   }
 
   /** A version by number: drafts and cases stay on theirs. */
-  async version(db: Db, code: string, version: number): Promise<ServiceItem | undefined> {
-    await this.load(db);
+  async version(code: string, version: number): Promise<ServiceItem | undefined> {
+    await this.load();
     const known = this.#versions.get(code)?.find((each) => each.version === version)?.item;
     if (known) return known;
     const key = `${code}@${version}`;
     const kept = this.#old.get(key);
     if (kept) return kept;
-    const row = await findItem(db, code, version);
+    const row = await findItem(this.#db, code, version);
     if (!row || row.state === "draft") return undefined;
     const item = ServiceItem.parse(row.content);
     this.#old.set(key, item);
     return item;
   }
 
-  async shelf(db: Db, day: string): Promise<Shelf> {
-    await this.load(db);
-    return this.shelfInMemory(day);
-  }
-
-  /** As far as it has been read. */
-  shelfInMemory(day: string): Shelf {
+  async shelf(day: string): Promise<Shelf> {
+    await this.load();
     if (this.#shelf?.day === day) return this.#shelf;
     const items = [...this.#versions.values()].flatMap(
       (versions) => versions.findLast((version) => version.validFrom <= day) ?? [],
@@ -72,9 +73,9 @@ export class Catalogue {
     return this.#shelf;
   }
 
-  async #read(db: Db): Promise<void> {
+  async #read(): Promise<void> {
     this.#stale = false;
-    const rows = await listPublishedSince(db, this.#since).catch((error) => {
+    const rows = await listPublishedSince(this.#db, this.#since).catch((error) => {
       this.#stale = true;
       throw error;
     });

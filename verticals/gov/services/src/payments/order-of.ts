@@ -24,7 +24,7 @@ export function orderOf(
   if (!item.payment) return undefined;
   const facts = decision.automatic ? assessment.proven : assessment.claimed;
   const amount = decision.amountFen ?? expression(item.payment.amount).evaluate(facts);
-  const account = valueOf(assessment, item.payment.account);
+  const account = textOf(assessment, item.payment.account);
   if (!Number.isSafeInteger(amount) || (amount as number) <= 0 || !account) throw refuse("amount_unknown");
   const once = item.payment.once ? expression(item.payment.once).evaluate(facts) : row.id;
   if (once === undefined) throw refuse("amount_unknown");
@@ -42,7 +42,7 @@ export function orderOf(
     payee: row.subject_name,
     amount_fen: amount as number,
     account,
-    bank: item.payment.bank ? (valueOf(assessment, item.payment.bank) ?? null) : null,
+    bank: item.payment.bank ? (textOf(assessment, item.payment.bank) ?? null) : null,
     description: JSON.stringify(item.payment.description),
     settles_on: settlesOn,
     next_attempt_at: new Date(`${settlesOn}${OPENS}`),
@@ -52,7 +52,7 @@ export function orderOf(
   };
 }
 
-function valueOf({ fields }: Pick<Assessment, "fields">, name: string): string | undefined {
+function textOf({ fields }: Pick<Assessment, "fields">, name: string): string | undefined {
   const value = fields.find((field) => field.name === name)?.value;
   return typeof value === "string" && value !== "" ? value : undefined;
 }

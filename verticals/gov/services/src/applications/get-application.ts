@@ -1,0 +1,18 @@
+import type { Actor } from "@zhida/identity";
+import type { Work } from "@zhida/platform";
+import type { Application } from "../contract.ts";
+import type { Services } from "../deps.ts";
+import { findApplication } from "../store/applications.ts";
+import { findPaymentOf } from "../store/payments.ts";
+import { requireRole } from "./access.ts";
+import { describeApplication } from "./describe-application.ts";
+
+export async function getApplication(
+  services: Services,
+  work: Work,
+  { actor, id }: { actor: Actor; id: string },
+): Promise<Application> {
+  const { row } = requireRole(actor, await findApplication(work.db, id), "subject", "assistant", "officer");
+  const payment = row.case_id ? await findPaymentOf(work.db, row.division, row.id) : undefined;
+  return describeApplication(services, work, row, { payment });
+}

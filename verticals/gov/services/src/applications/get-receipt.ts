@@ -1,0 +1,40 @@
+import type { Actor } from "@zhida/identity";
+import type { Work } from "@zhida/platform";
+import type { Receipt } from "../contract.ts";
+import type { Services } from "../deps.ts";
+import { toPayment } from "../payments/describe-payment.ts";
+import { refuse } from "../refusals.ts";
+import { findApplication } from "../store/applications.ts";
+import { findPaymentOf } from "../store/payments.ts";
+import { requireRole } from "./access.ts";
+import { departmentOf } from "./describe-application.ts";
+import { itemOf } from "./item-of.ts";
+
+export async function getReceipt(
+  services: Services,
+  work: Work,
+  { actor, id }: { actor: Actor; id: string },
+): Promise<Receipt> {
+  const { row } = requireRole(actor, await findApplication(work.db, id), "subject", "assistant", "officer");
+  const link = row.case_brief;
+  if (!link || !row.submitted_at) throw refuse("no_receipt");
+  const item = await itemOf(services, row);
+  const payment = item.payment ? await findPaymentOf(work.db, row.division, row.id) : undefined;
+  return {
+    applicationId: row.id,
+    itemName: item.name,
+    department: await departmentOf(services, work, row.department),
+    subjectName: row.subject_name,
+    caseNumber: link.number,
+    state: row.state,
+    submittedAt: row.submitted_at.toISOString(),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    dueAt: link.dueAt,
+    tookSeconds: row.decided_at ? (row.decided_at.getTime() - row.opened_at.getTime()) / 1000 : null,
+    typedFields: Object.keys(row.answers).length,
+    uploads: row.uploads.length,
+    documents: row.documents,
+    payment: payment ? toPayment(payment) : null,
+    results: item.results.map(({ name, kind }) => ({ name, kind })),
+  };
+}

@@ -1,0 +1,71 @@
+import { newId, type Work } from "@zhida/platform";
+import type { Services } from "../deps.ts";
+import { orderOf } from "../payments/order-of.ts";
+import { refuse } from "../refusals.ts";
+import { type ApplicationRow, updateApplication } from "../store/applications.ts";
+import { insertPaymentWith, type PaymentRow } from "../store/payments.ts";
+import { caseLink } from "./case-link.ts";
+import { caseRequest } from "./case-request.ts";
+import { departmentOf } from "./describe-application.ts";
+import { documentOf } from "./document-of.ts";
+import { resultText } from "./result-text.ts";
+import type { Submission } from "./submission.ts";
+import { touched } from "./touches.ts";
+
+/** Marks the case actions of a decision by rule, which this module has already booked when it hears of them. */
+export const BY_RULE = "rule";
+
+/** Accepted and approved in the moment of submission: case, receipt, payment order, notice. */
+export async function grantByRule(
+  services: Services,
+  work: Work,
+  submission: Submission,
+): Promise<{ row: ApplicationRow; payment?: PaymentRow }> {
+  const { item, row, assessment, actor, byStaff, channel } = submission;
+  const order = orderOf(item, row, assessment, { now: work.now, automatic: true });
+  const { name: organisation } = await departmentOf(services, work, row.department);
+  const notice = documentOf("completion_notice", { item, organisation, addressee: row.subject_name, assessment });
+  const data = { decidedBy: BY_RULE, item: item.code, version: row.item_version };
+  const opened = await services.caseflow.open(work, {
+    ...caseRequest(submission),
+    id: newId(),
+    process: item.instantProcess,
+    events: [
+      { type: "accept", by: "system", data },
+      { type: "approve", by: "system", data },
+    ],
+    documents: [notice.document],
+  });
+  const change = {
+    state: "approved" as const,
+    case_id: opened.id,
+    case_brief: JSON.stringify(caseLink(opened)),
+    documents: JSON.stringify([notice.issued]),
+    submitted_at: work.now,
+    decided_at: work.now,
+    updated_at: work.now,
+    touches: touched(row, { now: work.now, channel, what: "submitted", actor, byStaff }),
+    ...(submission.snapshot && { snapshot: JSON.stringify(submission.snapshot), snapshot_at: work.now }),
+  };
+  const payment = order && (await insertPaymentWith(work.db, row, change, order));
+  if (order && !payment) throw refuse("already_paid");
+  const kept: ApplicationRow = order
+    ? {
+        ...row,
+        ...change,
+        case_brief: caseLink(opened),
+        documents: [notice.issued],
+        touches: JSON.parse(change.touches),
+        snapshot: submission.snapshot ?? row.snapshot,
+        version: row.version + 1,
+      }
+    : await updateApplication(work.db, row, change);
+  await services.notify.send(work, {
+    to: row.person_id,
+    template: "case.approved",
+    params: { item: item.name, number: opened.number, result: resultText(item, payment) },
+    link: `/applications/${row.id}`,
+    dedupeKey: `decided:${row.id}`,
+  });
+  return { row: kept, payment };
+}

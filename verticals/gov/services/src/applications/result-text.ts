@@ -1,0 +1,18 @@
+import type { LocalizedText } from "@zhida/platform/contract";
+import type { ServiceItem } from "../contract.ts";
+import type { PaymentRow } from "../store/payments.ts";
+
+/** What the person gets, in one phrase; with money, when it arrives and where. */
+export function resultText(item: ServiceItem, payment: PaymentRow | undefined): LocalizedText {
+  const names = {
+    zh: item.results.map(({ name }) => name.zh).join("、"),
+    en: item.results.map(({ name }) => name.en).join(", "),
+  };
+  if (!payment) return names;
+  const amount = (payment.amount_fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 });
+  const tail = payment.account.slice(-4);
+  return {
+    zh: `${names.zh}，￥${amount} 将于 ${payment.settles_on} 转入尾号 ${tail} 的账户`,
+    en: `${names.en}; ￥${amount} will reach the account ending in ${tail} on ${payment.settles_on}`,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Module, Work } from "@zhida/platform";
+import { onCaseAction } from "./applications/on-case-action.ts";
+import { localDay } from "./assess/local-day.ts";
+import { ServiceItem } from "./contract.ts";
+import type { Services, ServicesDeps } from "./deps.ts";
+import { CONSUMER } from "./items/agreement-requests.ts";
+import { toCards } from "./items/cards.ts";
+import { Catalogue } from "./items/catalogue.ts";
+import { CATALOGUE_TOPIC } from "./items/catalogue-topic.ts";
+import { shippedItems } from "./items/shipped-items.ts";
+import { servicesJobs } from "./jobs.ts";
+import { sandboxBank } from "./payments/sandbox-bank.ts";
+import { applicationRoutes } from "./routes/application-routes.ts";
+import { catalogueRoutes } from "./routes/catalogue-routes.ts";
+import { itemRoutes } from "./routes/item-routes.ts";
+import { materialRoutes } from "./routes/material-routes.ts";
+import { paymentRoutes } from "./routes/payment-routes.ts";
+import type { GovServicesService } from "./service.ts";
+import { publishContents } from "./store/items.ts";
+import { noticeTemplates } from "./templates.ts";
+
+/** Service items and applications (一网通办). Shipped items are published by `service.publish`, at seeding or on upgrade. */
+export function govServicesModule(deps: ServicesDeps): Module & { service: GovServicesService } {
+  const catalogue = new Catalogue(deps.db);
+  const services: Services = { bank: sandboxBank(deps.db), ...deps, catalogue } as Services;
+  deps.caseflow.registerOwner(CONSUMER, { onAction: onCaseAction(services) });
+  deps.notify.registerTemplates(noticeTemplates);
+  const forget = deps.live.subscribe(CATALOGUE_TOPIC, () => catalogue.invalidate());
+  return {
+    name: "services",
+    migrations: new URL("../migrations/", import.meta.url),
+    routes: [
+      ...itemRoutes(services),
+      ...applicationRoutes(services),
+      ...materialRoutes(services),
+      ...paymentRoutes(),
+      ...catalogueRoutes(services),
+    ],
+    jobs: servicesJobs(services),
+    start: () => catalogue.load(),
+    stop: async () => void forget(),
+    service: serviceOf(services),
+  };
+}
+
+function serviceOf(services: Services): GovServicesService {
+  const shelf = (work: Work) => services.catalogue.shelf(localDay(work.now));
+  return {
+    shippedItems,
+    publish: async (work, items) => {
+      const contents = items.map((item) => ({ code: item.code, content: ServiceItem.parse(item) }));
+      const published = await publishContents(work.db, contents, { validFrom: localDay(work.now), now: work.now });
+      services.live.publish(work, CATALOGUE_TOPIC, published.length);
+      return published.length;
+    },
+    published: async (work) => (await shelf(work)).items,
+    cards: async (work, codes) => {
+      const { items } = await shelf(work);
+      const found = codes.flatMap((code) => items.find(({ item }) => item.code === code) ?? []);
+      return toCards(services, work, found);
+    },
+  };
+}

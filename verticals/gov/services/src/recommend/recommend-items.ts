@@ -1,0 +1,56 @@
+import type { Actor } from "@zhida/identity";
+import type { Work } from "@zhida/platform";
+import type { LocalizedText } from "@zhida/platform/contract";
+import { assess } from "../assess/assess.ts";
+import { localDay } from "../assess/local-day.ts";
+import type { Snapshot } from "../assess/snapshot.ts";
+import type { Recommendation, ServiceItem } from "../contract.ts";
+import type { Services } from "../deps.ts";
+import { toCards } from "../items/cards.ts";
+import type { Published } from "../items/catalogue.ts";
+import { itemReads } from "../items/item-reads.ts";
+import { knownFacts } from "./known-facts.ts";
+
+const SHOWN = 12;
+
+/**
+ * 为你找到: items whose rule already holds on what the registries say today, and which registries said so.
+ * The reading is audited like any other and made once a day at most.
+ */
+export async function recommendItems(services: Services, work: Work, actor: Actor): Promise<Recommendation[]> {
+  const today = localDay(work.now);
+  const { items } = await services.catalogue.shelf(today);
+  const offered = items.filter(({ item }) => item.recommend && item.audience.includes(actor.subject.kind));
+  const snapshot = await knownFacts(
+    services,
+    work,
+    actor,
+    offered.map(({ item }) => item),
+  );
+  const fitting = offered.flatMap((published) => {
+    const because = reasons(published.item, snapshot);
+    return because.length > 0 && holds(published.item, actor, snapshot, today) ? { published, because } : [];
+  });
+  const shown = fitting.slice(0, SHOWN);
+  const cards = await toCards(
+    services,
+    work,
+    shown.map(({ published }): Published => published),
+  );
+  return cards.map((item, i) => ({ item, because: shown[i]?.because ?? [] }));
+}
+
+function holds(item: ServiceItem, actor: Actor, snapshot: Snapshot, today: string): boolean {
+  const { kind, key, name, division } = actor.subject;
+  const subject = { kind, key, name, division };
+  const draft = { subject, snapshot, answers: {}, choices: {}, resolutions: {}, uploads: [] };
+  return assess(item, draft, today).eligibility.verdict === "yes";
+}
+
+/** The registries that hold something about the person which the item uses. */
+function reasons(item: ServiceItem, snapshot: Snapshot): LocalizedText[] {
+  return itemReads(item).flatMap(({ dataset }) => {
+    const answer = snapshot[dataset];
+    return answer?.status === "found" ? answer.dataset.name : [];
+  });
+}

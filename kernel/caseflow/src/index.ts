@@ -4,3 +4,4 @@ export { type CaseClosed, caseClosed, caseMoved, caseOpened } from "./events.ts"
 export { newVerificationCode } from "./issue-document.ts";
 export { caseflowModule } from "./module.ts";
 export type * from "./service.ts";
+export { newVerificationCode } from "./verification-code.ts";

@@ -1,9 +1,9 @@
 import type { Work } from "@zhida/platform";
 import type { VerifiedDocument } from "./contract.ts";
 import { documentTitles } from "./document-wording.ts";
-import { readVerificationCode } from "./issue-document.ts";
 import { refuse } from "./refusals.ts";
 import { findDocumentByCode } from "./store/documents.ts";
+import { readVerificationCode } from "./verification-code.ts";
 
 /** What anybody who holds the paper may compare it with. */
 export async function verifyDocument(work: Work, typed: string): Promise<VerifiedDocument> {

@@ -240,6 +240,8 @@ export const BoardQuery = z.object({
   to: Month.optional(),
   organisation: z.string().max(40).optional(),
   item: z.string().max(120).optional(),
+  /** What a row is; items when one department or item was asked for. */
+  by: z.enum(["organisation", "item"]).optional(),
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;
 

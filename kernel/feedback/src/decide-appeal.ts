@@ -1,10 +1,9 @@
 import { type Actor, can } from "@zhida/identity";
 import { emit, type Work } from "@zhida/platform";
-import { monthOf } from "./china-month.ts";
+import { boardPlace, countsOf } from "./board-place.ts";
 import type { Appeal, AppealDecision } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { appealDecided } from "./events.ts";
-import { boardPlace, countsOf } from "./rate-handling.ts";
 import { refuse } from "./refusals.ts";
 import { type AppealDetail, closeAppeal, findAppealDetail } from "./store/appeals.ts";
 import { correctBoard } from "./store/board.ts";
@@ -52,7 +51,7 @@ function takeOffBoard(work: Work, { rating }: AppealDetail): Promise<void> {
     column,
     -(count ?? 0),
   ]);
-  const place = { ...boardPlace(rating), month: monthOf(rating.rated_at) };
+  const place = boardPlace(rating, rating.rated_at);
   return correctBoard(work.db, place, { ...Object.fromEntries(counted), excluded: 1 });
 }
 

@@ -1,9 +1,8 @@
 import { newId, type Work } from "@zhida/platform";
-import { monthOf } from "./china-month.ts";
+import { boardPlace } from "./board-place.ts";
 import type { Deps } from "./deps.ts";
 import { endAfterDays } from "./due-dates.ts";
 import { organisationOf } from "./organisation-of.ts";
-import { boardPlace } from "./rate-handling.ts";
 import { addToBoard } from "./store/board.ts";
 import { insertHandling } from "./store/handlings.ts";
 import { readParameters } from "./store/parameters.ts";
@@ -40,10 +39,10 @@ export async function finishRework(deps: Deps, work: Work, { id }: Pick<ReworkRo
     to: applicant_id,
     template: "rework.closed",
     params: { item: title, organisation, measures: rework.measures ?? "", until: until.toISOString() },
-    link: `/cases/${case_id}/rating`,
+    link: `/ratings?case=${case_id}`,
     dedupeKey: `rework-closed:${id}`,
   });
-  await addToBoard(work.db, { ...boardPlace(rework), month: monthOf(work.now) }, title, {
+  await addToBoard(work.db, boardPlace(rework, work.now), title, {
     reworks_done: 1,
     reworks_in_time: inTime ? 1 : 0,
   });

@@ -12,7 +12,7 @@ export async function finishSecondRating(
   level: Level,
 ): Promise<void> {
   const rework = await findReworkBefore(work.db, handling);
-  if (!rework || rework.state !== "done") return;
+  if (rework?.state !== "done") return;
   const reworkCase = await caseflow.find(work, rework.case_id);
   if (!reworkCase || reworkCase.closedAt) return;
   await caseflow.perform(work, {

@@ -1,10 +1,9 @@
 import type { Action, Case } from "@zhida/caseflow";
 import { newId, type Work } from "@zhida/platform";
-import { monthOf } from "./china-month.ts";
+import { boardPlace } from "./board-place.ts";
 import { CallBackMethod, type ReworkState } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { finishRework } from "./finish-rework.ts";
-import { boardPlace } from "./rate-handling.ts";
 import { refuse } from "./refusals.ts";
 import { correctBoard } from "./store/board.ts";
 import { findReworkByCase, insertCallBack, updateRework } from "./store/reworks.ts";
@@ -26,7 +25,7 @@ export async function followRework(
   if (CALLS.includes(action.event)) await recordCall(work, rework, action);
   if (action.event === "call-back") await finishRework(deps, work, rework);
   if (action.event === "dismiss") {
-    await correctBoard(work.db, { ...boardPlace(rework), month: monthOf(rework.opened_at) }, { reworks_opened: -1 });
+    await correctBoard(work.db, boardPlace(rework, rework.opened_at), { reworks_opened: -1 });
   }
 }
 

@@ -1,6 +1,7 @@
 import { emit, newId, type Work } from "@zhida/platform";
+import { boardPlace, countsOf } from "./board-place.ts";
 import { checkRating } from "./check-rating.ts";
-import { dayOf, monthOf } from "./china-month.ts";
+import { dayOf } from "./china-month.ts";
 import type { Rating, RatingChannel, RatingInput } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { caseRated } from "./events.ts";
@@ -11,7 +12,7 @@ import { addToBoard } from "./store/board.ts";
 import { markRated } from "./store/handlings.ts";
 import { listReasons, readParameters } from "./store/parameters.ts";
 import { insertRating } from "./store/ratings.ts";
-import type { BoardCounts, HandlingRow } from "./store/tables.ts";
+import type { HandlingRow } from "./store/tables.ts";
 import { toRating } from "./to-rating.ts";
 
 /**
@@ -69,23 +70,9 @@ export async function rateHandling(
       ratedAt: work.now.toISOString(),
     },
   });
-  await addToBoard(work.db, { ...boardPlace(handling), month: monthOf(work.now) }, handling.title, {
+  await addToBoard(work.db, boardPlace(handling, work.now), handling.title, {
     ...countsOf(handling.round, input.level),
     reworks_opened: needsRework ? 1 : 0,
   });
   return toRating(rating);
 }
-
-export const boardPlace = ({
-  division,
-  organisation_code,
-  item_code,
-}: Pick<HandlingRow, "division" | "organisation_code" | "item_code">) => ({
-  division,
-  organisation_code,
-  item_code,
-});
-
-/** How one rating counts: the first by its level, a later one only as a second rating. */
-export const countsOf = (round: number, level: Rating["level"]): Partial<BoardCounts> =>
-  round === 0 ? { [`level_${level}`]: 1 } : { second_ratings: 1, second_satisfied: level >= 3 ? 1 : 0 };

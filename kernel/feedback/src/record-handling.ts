@@ -58,7 +58,7 @@ export async function inviteRating(deps: Deps, work: Work, finished: FinishedCas
       organisation: name,
       until: endAfterDays(new Date(finished.closedAt), parameters.ratingDays).toISOString(),
     },
-    link: `/cases/${finished.caseId}/rating`,
+    link: `/ratings?case=${finished.caseId}`,
     dedupeKey: `rating-invitation:${finished.caseId}`,
   });
 }

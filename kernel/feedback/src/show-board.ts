@@ -8,12 +8,8 @@ import { sumBoard } from "./store/board.ts";
 import { readParameters } from "./store/parameters.ts";
 
 /** The public board: every department, or every item, with the whole on top. Best score first, those with few ratings last. */
-export async function showBoard(
-  deps: Pick<Deps, "identity">,
-  work: Work,
-  query: BoardQuery,
-  by: "organisation" | "item",
-): Promise<Board> {
+export async function showBoard(deps: Pick<Deps, "identity">, work: Work, query: BoardQuery): Promise<Board> {
+  const by = query.by ?? (query.organisation || query.item ? "item" : "organisation");
   const { boardMinimum } = await readParameters(work.db);
   const [all] = await sumBoard(work.db, query, "all");
   const sums = await sumBoard(work.db, query, by);

@@ -24,7 +24,13 @@ export interface DatasetDefinition<F extends Fields = Fields> {
 
 /** The data of one record of a dataset. */
 export type RecordOf<D> =
-  D extends DatasetDefinition<infer F> ? { [K in keyof F]: F[K] extends Field<infer T> ? T : never } : never;
+  D extends DatasetDefinition<infer F>
+    ? { [K in keyof F as undefined extends ValueOf<F[K]> ? never : K]: ValueOf<F[K]> } & {
+        [K in keyof F as undefined extends ValueOf<F[K]> ? K : never]?: ValueOf<F[K]>;
+      }
+    : never;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
 
 type Written<F extends Fields> = Omit<DatasetDefinition<F>, "subjectKind" | "subjectKey" | "keyFields"> & {
   keyFields?: (keyof F & string)[];

@@ -7,6 +7,8 @@ import { precisionMachinery } from "./named-enterprises.ts";
 export interface EnterpriseRegister {
   count: number;
   at(index: number): Enterprise;
+  /** The next enterprise without a legal representative, once `progress` (0 to 1) of the county has been made. */
+  claim(progress: number): Enterprise | undefined;
   /** An employer, the larger the likelier. */
   someEmployer(random: Random): Employer;
   hired(creditCode: string): void;
@@ -18,8 +20,10 @@ export function enterpriseRegister(seed: number, population: number): Enterprise
   const companies: number[] = [];
   for (let i = 0; i < count; i++) if (enterpriseAt(seed, i).kind === "limited-company") companies.push(i);
   const hires = new Map<string, number>();
+  let claimed = 0;
   return {
     count,
+    claim: (progress) => (claimed < Math.min(count, count * progress) ? enterpriseAt(seed, claimed++) : undefined),
     at: (index) => enterpriseAt(seed, index),
     someEmployer: (random) => {
       if (random.chance(0.01)) return employerOf(precisionMachinery);

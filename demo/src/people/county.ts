@@ -8,6 +8,7 @@ import { seededIds } from "../seeded/seeded-id.ts";
 /** What everybody in the county shares while it is being made: numbers are given out once. */
 export interface County {
   seed: number;
+  population: number;
   enterprises: EnterpriseRegister;
   personId(): string;
   entityId(): string;
@@ -24,6 +25,7 @@ export function newCounty(seed: number, population: number): County {
   let households = 0;
   return {
     seed,
+    population,
     enterprises: enterpriseRegister(seed, population),
     personId: seededIds(demoEpoch, 1),
     entityId: seededIds(demoEpoch, 2),

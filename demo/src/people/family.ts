@@ -42,11 +42,11 @@ export function childrenOf(county: County, random: Random, husband: Person, wife
 /** The husband's parents; one of them may have died. */
 export function parentsOf(county: County, random: Random, husband: Person): Person[] {
   const surname = husband.name.slice(0, 1);
-  const fatherAge = ageOf(husband) + random.int(23, 33);
+  const fatherAge = ageOf(husband) + random.int(24, 33);
   const father = newPerson(county, random, { sex: "male", bornOn: birthday(random, fatherAge), surname });
   const mother = newPerson(county, random, {
     sex: "female",
-    bornOn: birthday(random, Math.max(ageOf(husband) + 21, fatherAge - random.int(-1, 4))),
+    bornOn: birthday(random, Math.max(ageOf(husband) + 22, fatherAge - random.int(-1, 4))),
   });
   marry(father, mother, weddingDay(random, father, mother, husband.bornOn - 250));
   birthOfChild(father, mother, husband);

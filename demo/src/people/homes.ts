@@ -25,9 +25,7 @@ export function giveHome(random: Random, household: Household): void {
     if (random.chance(0.035)) household.homes.push(bought(random, owners, flat(random), recently(random)));
   } else if (random.chance(0.6)) {
     household.rent = {
-      landlord:
-        someSurname(random) +
-        random.pick(["先生", "女士"]).replace(/先生|女士/, random.pick(["建国", "秀英", "伟", "丽"])),
+      landlord: someSurname(random) + random.pick(["建国", "秀英", "伟", "丽", "国平", "春燕"]),
       monthlyFen: random.int(5, 22) * 10_000,
       from: epochDay - random.int(20, 700),
     };

@@ -4,9 +4,7 @@ import type { County } from "./county.ts";
 import { birthday, childrenOf, couple, parentsOf, widow } from "./family.ts";
 import { birthOfChild, marry } from "./marriage.ts";
 import { ageOf, newPerson, someNamed, someSex } from "./new-person.ts";
-import type { Person, Relation } from "./person.ts";
-
-export type Members = { person: Person; relation: Relation }[];
+import type { Members } from "./person.ts";
 
 /** The people of one household, related to its head. */
 export function someMembers(county: County, random: Random): Members {
@@ -72,7 +70,7 @@ const withGrownChild: Shape = (county, random) => {
     sex: "female",
     bornOn: birthday(random, ageOf(father) - random.int(0, 3)),
   });
-  const age = random.int(18, ageOf(mother) - 23);
+  const age = random.int(18, ageOf(mother) - 25);
   const child = newPerson(county, random, {
     sex: someSex(random),
     bornOn: birthday(random, Math.min(age, 33)),

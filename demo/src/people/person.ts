@@ -48,7 +48,15 @@ export interface Marriage {
 
 export type Work =
   | { kind: "employee"; employer: Employer; position: string; since: Day; wageFen: number }
-  | { kind: "unemployed"; employer: Employer; position: string; since: Day; wageFen: number; lostOn: Day }
+  | {
+      kind: "unemployed";
+      employer: Employer;
+      position: string;
+      since: Day;
+      wageFen: number;
+      lostOn: Day;
+      involuntary: boolean;
+    }
   | { kind: "owner"; since: Day }
   | { kind: "flexible"; since: Day }
   | { kind: "farmer"; since: Day }
@@ -109,10 +117,12 @@ export interface Injury {
 
 export type Relation = "head" | "spouse" | "child" | "parent" | "grandchild";
 
+export type Members = { person: Person; relation: Relation }[];
+
 export interface Household {
   number: string;
   address: Address;
-  members: { person: Person; relation: Relation }[];
+  members: Members;
   homes: Home[];
   /** Registered in the village or the town; else moved here from elsewhere. */
   movedFrom?: string;

@@ -5,11 +5,12 @@ import { yearsAfter } from "../seeded/calendar.ts";
 import { type Random, random } from "../seeded/random.ts";
 import { giveCards, giveFund, giveLicence, giveVehicle } from "./belongings.ts";
 import type { County } from "./county.ts";
+import { giveEnterprise } from "./enterprise-owner.ts";
 import { giveAid, giveHistory } from "./hardship.ts";
 import { giveHome } from "./homes.ts";
-import { alone, type Members, someMembers } from "./household-shapes.ts";
+import { alone, someMembers } from "./household-shapes.ts";
 import { ageOf } from "./new-person.ts";
-import type { Household } from "./person.ts";
+import type { Household, Members } from "./person.ts";
 import { giveWork } from "./work-life.ts";
 
 /** The household of that number with all that is known of its members; `room` is how many people still fit the county. */
@@ -20,6 +21,9 @@ export function someHousehold(county: County, index: number, room: number): { ho
   for (const { person } of members) {
     giveWork(county, r, person, household);
     giveHistory(r, person);
+  }
+  giveEnterprise(county, household, 1 - room / county.population);
+  for (const { person } of members) {
     giveCards(r, person);
     giveFund(r, person);
     giveLicence(r, person);

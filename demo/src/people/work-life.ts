@@ -56,7 +56,6 @@ function employed(county: County, random: Random, person: Person, since: Day, in
   const studied = person.degree !== undefined && /college|bachelor|master/.test(person.degree.level);
   const employer =
     studied && random.chance(inPublic * 2) ? random.pick(publicEmployers) : county.enterprises.someEmployer(random);
-  county.enterprises.hired(employer.creditCode);
   return { kind: "employee", employer, position: random.pick(employer.posts), since, wageFen: wage(random, studied) };
 }
 
@@ -66,7 +65,15 @@ function unemployed(county: County, random: Random, person: Person, since: Day):
   const lostOn = epochDay - random.int(5, 330);
   const position = random.pick(employer.posts);
   const began = Math.min(since, lostOn - 200);
-  return { kind: "unemployed", employer, position, since: began, wageFen: wage(random, !!person.degree), lostOn };
+  return {
+    kind: "unemployed",
+    employer,
+    position,
+    since: began,
+    wageFen: wage(random, !!person.degree),
+    lostOn,
+    involuntary: random.chance(0.75),
+  };
 }
 
 /** Between leaving school and last year. */

@@ -1,0 +1,4 @@
+export { demoEpoch } from "./demo-epoch.ts";
+export { demoPassword, personas } from "./personas/personas.ts";
+export { demoSeed, population, smallestPopulation } from "./population.ts";
+export { DatabaseInUse, type SeedOrder, type SeedOutcome, type SeedProgress, seedDemo } from "./seed.ts";

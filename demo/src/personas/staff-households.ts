@@ -1,0 +1,54 @@
+import type { RoleCode } from "@zhida/identity/contract";
+import { publicEmployer } from "../enterprises/employer.ts";
+import { countyDepartments } from "../organisations/departments.ts";
+import { giveCards, giveFund } from "../people/belongings.ts";
+import type { County } from "../people/county.ts";
+import { birthday } from "../people/family.ts";
+import { newPerson, someSex } from "../people/new-person.ts";
+import type { Household, Person } from "../people/person.ts";
+import { someAddress } from "../places/address.ts";
+import { communityNamed } from "../places/communities.ts";
+import type { Random } from "../seeded/random.ts";
+import type { Office } from "./cast.ts";
+import { castHousehold, castPerson, employ } from "./cast-person.ts";
+import { staff } from "./staff.ts";
+
+export interface Appointment {
+  person: Person;
+  office: Office;
+}
+
+/** The named staff, and two officers and a head for every department of the county, each living alone. */
+export function staffHouseholds(county: County, r: Random): { households: Household[]; appointments: Appointment[] } {
+  const households: Household[] = [];
+  const appointments: Appointment[] = [];
+  const settle = (person: Person, offices: Office[]) => {
+    giveCards(r, person);
+    giveFund(r, person);
+    const home = someAddress(r, communityNamed(r.pick(["城东社区", "城西社区", "南门社区", "北关社区"])));
+    households.push(castHousehold(county, home, [{ person, relation: "head" }], "2015-07-01"));
+    appointments.push(...offices.map((office) => ({ person, office })));
+  };
+  for (const one of Object.values(staff)) {
+    const person = castPerson(county, r, one);
+    employ(person, employerOf(one.offices), "科员", "2012-08-01", 640_000);
+    settle(person, one.offices);
+  }
+  for (const { zh, letters } of countyDepartments) {
+    for (const roles of posts) {
+      const person = newPerson(county, r, { sex: someSex(r), bornOn: birthday(r, r.int(27, 54)) });
+      employ(person, publicEmployer(`云溪县${zh}`), "科员", "2018-08-01", 610_000);
+      settle(person, [{ organisation: `990122-${letters}`, roles, division: "990122" }]);
+    }
+  }
+  return { households, appointments };
+}
+
+const posts: RoleCode[][] = [["department_officer", "data_officer"], ["department_officer"], ["department_head"]];
+
+/** Payrolls name departments; the hall and the desk belong to the approval bureau, other counties to ours. */
+function employerOf([office]: Office[]) {
+  const letters = office?.organisation.split("-")[1];
+  const department = countyDepartments.find((one) => one.letters === letters);
+  return publicEmployer(`云溪县${department?.zh ?? "行政审批服务管理局"}`);
+}

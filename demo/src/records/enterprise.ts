@@ -1,0 +1,103 @@
+import { datasets } from "../datasets/index.ts";
+import { epochDay } from "../demo-epoch.ts";
+import type { Enterprise } from "../enterprises/enterprise.ts";
+import type { Named } from "../people/person.ts";
+import { dayFrom, iso, monthBefore, yearOf } from "../seeded/calendar.ts";
+import type { Random } from "../seeded/random.ts";
+import { recordLicences } from "./enterprise-licences.ts";
+import type { RecordSink } from "./record-sink.ts";
+
+/** Everything the registries hold on one enterprise. `unlicensed`: it has not applied for its permits yet. */
+export function recordEnterprise(
+  write: RecordSink,
+  enterprise: Enterprise,
+  { representative, employees, unlicensed }: { representative: Named; employees: number; unlicensed?: boolean },
+  r: Random,
+): void {
+  const { creditCode, name, kind, address, establishedOn, capitalFen, trade } = enterprise;
+  write(
+    datasets.businessLicence,
+    {
+      creditCode,
+      name,
+      kind,
+      legalRepresentativeName: representative.name,
+      legalRepresentativeIdNumber: representative.idNumber,
+      registeredCapitalFen: capitalFen,
+      establishedOn: iso(establishedOn),
+      address: address.text,
+      division: address.town,
+      industryCode: trade.industry,
+      scope: trade.scope,
+      status: r.chance(0.965) ? "active" : "abnormal",
+      lastAnnualReportYear: yearOf(establishedOn) < 2025 ? "2024" : undefined,
+    },
+    establishedOn,
+  );
+  recordTax(write, enterprise, employees, r);
+  if (kind !== "individual-business" || employees > 0) recordInsurance(write, enterprise, employees, r);
+  recordCredit(write, enterprise, r);
+  if (!unlicensed) recordLicences(write, enterprise, r);
+}
+
+function recordTax(
+  write: RecordSink,
+  { creditCode, name, kind, trade, establishedOn }: Enterprise,
+  employees: number,
+  r: Random,
+) {
+  const small = kind === "individual-business" || r.chance(0.72);
+  const yearFen = Math.round((8 + employees * 14) * (0.5 + r.fraction()) * (small ? 0.7 : 2.4)) * 1_000_000;
+  const salesLastYearFen = small ? Math.min(yearFen, 480_000_000) : yearFen;
+  write(
+    datasets.taxEnterprise,
+    {
+      creditCode,
+      name,
+      taxpayerKind: small ? "small-scale" : "general",
+      creditGrade: epochDay - establishedOn < 365 ? "M" : r.pick(["A", "A", "B", "B", "B", "M", "C", "D"] as const),
+      industryCode: trade.industry,
+      salesLastQuarterFen: Math.round(salesLastYearFen * (0.18 + r.fraction() * 0.14)),
+      salesLastYearFen,
+      vatPaidLastYearFen: Math.round(salesLastYearFen * (small ? 0.006 : 0.034)),
+      arrearsFen: r.chance(0.03) ? r.int(1, 80) * 100_000 : 0,
+      registeredOn: iso(establishedOn),
+      status: r.chance(0.985) ? "normal" : "abnormal",
+    },
+    dayFrom(2026, 1, 16),
+  );
+}
+
+function recordInsurance(write: RecordSink, { creditCode, name, trade }: Enterprise, employees: number, r: Random) {
+  const arrears = r.chance(0.02);
+  write(
+    datasets.socialInsuranceEnterprise,
+    {
+      creditCode,
+      name,
+      insuredCount: employees,
+      injuryRatePermille: trade.builds ? 9 : trade.innovates || trade.pollution ? 5 : 2,
+      lastPaidMonth: arrears ? "2025-11" : monthBefore(epochDay),
+      arrearsFen: arrears ? r.int(2, 60) * 100_000 : 0,
+      status: arrears ? "arrears" : "paying",
+    },
+    dayFrom(2026, 2, 1),
+  );
+}
+
+function recordCredit(write: RecordSink, { creditCode, name }: Enterprise, r: Random) {
+  const blacklisted = r.chance(0.004);
+  const penaltiesLastYear = blacklisted ? r.int(1, 4) : r.chance(0.06) ? 1 : 0;
+  write(
+    datasets.creditEnterprise,
+    {
+      creditCode,
+      name,
+      grade: blacklisted ? "D" : penaltiesLastYear > 0 ? "C" : r.pick(["A", "B", "B"] as const),
+      penaltiesLastYear,
+      blacklisted,
+      evaluatedOn: iso(epochDay - 20),
+    },
+    epochDay - 20,
+  );
+}

@@ -5,7 +5,8 @@ create table caseflow.process_definition (
   version int not null check (version >= 1),
   name jsonb not null,
   description jsonb not null,
-  machine jsonb not null,
+  -- json, not jsonb: the order in which events are written is the order in which they are offered
+  machine json not null,
   state text not null check (state in ('draft', 'published')),
   valid_from date not null,
   updated_at timestamptz not null,

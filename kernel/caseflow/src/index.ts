@@ -1,7 +1,6 @@
 export * from "./contract.ts";
 export type { CaseflowDeps } from "./deps.ts";
 export { type CaseClosed, caseClosed, caseMoved, caseOpened } from "./events.ts";
-export { newVerificationCode } from "./issue-document.ts";
 export { caseflowModule } from "./module.ts";
 export type * from "./service.ts";
 export { newVerificationCode } from "./verification-code.ts";

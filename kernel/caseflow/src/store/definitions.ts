@@ -24,7 +24,7 @@ export function findDefinition(db: Db, code: string, version: number): Promise<D
 /** A version that is stored already stays as it is. */
 export async function installDefinitions(db: Db, definitions: DefinitionRecord[]): Promise<void> {
   await sql`insert into caseflow.process_definition
-    select r.* from jsonb_populate_recordset(null::caseflow.process_definition, ${JSON.stringify(definitions)}::jsonb) r
+    select r.* from json_populate_recordset(null::caseflow.process_definition, ${JSON.stringify(definitions)}::json) r
     on conflict do nothing`.execute(db);
 }
 
@@ -38,7 +38,7 @@ export async function upsertDraft(
   const { rows } = await sql<DefinitionRecord>`
     insert into caseflow.process_definition (code, version, name, description, machine, state, valid_from, updated_at)
     select ${draft.code}, coalesce(max(version), 0) + 1, ${JSON.stringify(draft.name)}::jsonb,
-      ${JSON.stringify(draft.description)}::jsonb, ${JSON.stringify(draft.machine)}::jsonb, 'draft', ${validFrom}, ${now}
+      ${JSON.stringify(draft.description)}::jsonb, ${JSON.stringify(draft.machine)}::json, 'draft', ${validFrom}, ${now}
     from caseflow.process_definition where code = ${draft.code} and state = 'published'
     on conflict (code, version) do update
     set name = excluded.name, description = excluded.description, machine = excluded.machine,

@@ -5,7 +5,7 @@ import { genesis, seal } from "./audit-seal.ts";
 import type { ReadStatus, Subject } from "./contract.ts";
 import { refuse } from "./refusals.ts";
 import { appendAudit, type SealedRow } from "./store/audit.ts";
-import { openChain } from "./store/audit-chains.ts";
+import { findHead, openChain } from "./store/audit-chains.ts";
 
 /** One use of data, before it has its place in the chain. */
 export type AuditDraft = {
@@ -37,6 +37,7 @@ type Chain = { id: string; seq: number; hash: Buffer };
 /** Rows that may wait for the disk; beyond, reads are answered 503 at once. */
 const MAX_WAITING = 20_000;
 const MAX_BATCH = 1_000;
+const ATTEMPTS = 3;
 
 /**
  * Group commit: whatever arrives while the last batch is being written goes into the next one, so that a busy process pays one commit
@@ -49,14 +50,20 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
   let running: Promise<void> | undefined;
 
   const write = async (batch: readonly Waiting[]) => {
-    const head = chain ?? (await startChain(db, clock));
-    // Forgotten until the write is known to be good: after a failure nobody knows whether it was, and a new chain starts.
-    chain = undefined;
-    const rows = sealAll(head, batch);
-    if (!(await appendAudit(db, head.id, head.seq, rows)))
-      throw new Error("the head of the audit chain was moved by somebody else");
-    const last = rows.at(-1);
-    chain = last ? { id: head.id, seq: last.seq, hash: Buffer.from(last.hash, "hex") } : head;
+    let failure: unknown;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      chain ??= await startChain(db, clock);
+      const head = chain;
+      const rows = sealAll(head, batch);
+      const end = endOf(head, rows);
+      const written = await appendAudit(db, head.id, head.seq, rows).catch((error) => {
+        failure = error;
+        return false;
+      });
+      chain = written ? end : await whereItStands(db, head, end);
+      if (chain === end) return;
+    }
+    throw failure ?? new Error("the head of the audit chain keeps being moved by somebody else");
   };
 
   const run = async () => {
@@ -99,6 +106,20 @@ async function startChain(db: Db, clock: Clock): Promise<Chain> {
   const hash = await openChain(db, { id, startedAt }, (previous) => genesis(previous, id, startedAt));
   return { id, seq: 0, hash };
 }
+
+/**
+ * After a failed write, of which nobody knows whether it was committed: the end when it was, the old head when it was not. A head that
+ * stands anywhere else was touched from outside, and a new chain is started.
+ */
+async function whereItStands(db: Db, head: Chain, end: Chain): Promise<Chain | undefined> {
+  const stored = await findHead(db, head.id);
+  return [end, head].find(({ seq, hash }) => stored?.last_seq === seq && stored.last_hash.equals(hash));
+}
+
+const endOf = (head: Chain, rows: readonly SealedRow[]): Chain => {
+  const last = rows.at(-1);
+  return last ? { id: head.id, seq: last.seq, hash: Buffer.from(last.hash, "hex") } : head;
+};
 
 function takeBatch(waiting: Waiting[]): Waiting[] {
   let rows = 0;

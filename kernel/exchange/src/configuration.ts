@@ -20,6 +20,9 @@ export type ConfigurationCache = {
   /** As the database has it now; costs one statement when nothing changed. */
   current(work: Work): Promise<Configuration>;
   reload(work: Work): Promise<Configuration>;
+  /** Notes that this unit of work has just seen the version in the database, so that {@link confirmed} need not look again. */
+  confirm(work: Work, configuration: Configuration): void;
+  confirmed(work: Work): Promise<Configuration>;
 };
 
 export function configurationCache(): ConfigurationCache {
@@ -28,13 +31,17 @@ export function configurationCache(): ConfigurationCache {
     held = index(await loadConfiguration(db));
     return held;
   };
+  const current = async (work: Work) => {
+    if (held && (await findConfigurationVersion(work.db)) === held.version) return held;
+    return await reload(work);
+  };
+  const seen = new WeakMap<Work, Configuration>();
   return {
     held: async (work) => held ?? (await reload(work)),
     reload,
-    current: async (work) => {
-      if (held && (await findConfigurationVersion(work.db)) === held.version) return held;
-      return await reload(work);
-    },
+    current,
+    confirm: (work, configuration) => void seen.set(work, configuration),
+    confirmed: async (work) => seen.get(work) ?? (await current(work)),
   };
 }
 

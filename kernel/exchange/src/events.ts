@@ -34,6 +34,7 @@ export const importFinished = defineEvent(
     dataset: z.string(),
     createdById: z.uuid(),
     state: z.enum(["done", "failed"]),
+    goodRows: z.int(),
     badRows: z.int(),
   }),
 );

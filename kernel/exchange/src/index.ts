@@ -34,8 +34,8 @@ export function exchangeModule({ databaseUrl, clock, blobs }: ExchangeDeps): Mod
     contradictions: (work, answers) =>
       configuration.held(work).then(({ datasets }) => findContradictions(answers, datasets)),
     requestCorrection: (work, request) => requestCorrection(configuration, work, request),
-    findDataset: async (work, code) => (await configuration.current(work)).datasets.get(code),
-    datasets: async (work) => (await configuration.current(work)).datasets,
+    findDataset: async (work, code) => (await configuration.confirmed(work)).datasets.get(code),
+    datasets: async (work) => (await configuration.confirmed(work)).datasets,
     nameConsumer: (code, name) => void consumerNames.set(code, name),
     publishDatasets: (work, definitions) => publishDatasets(configuration, work, definitions),
     recordAgreements: (work, agreements) => recordAgreements(configuration, work, agreements),

@@ -48,7 +48,10 @@ async function planAndRead({ configuration }: ReadDeps, work: Work, request: Rea
       purpose: request.purpose,
       today,
     });
-    if (snapshot.version === held.version) return { plan, snapshot };
+    if (snapshot.version === held.version) {
+      configuration.confirm(work, held);
+      return { plan, snapshot };
+    }
     held = await configuration.reload(work);
   }
 }

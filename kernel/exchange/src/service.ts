@@ -29,6 +29,7 @@ export interface ExchangeService {
     request: CorrectionRequest & { subject: Subject; requestedBy: { personId: string; name: string } },
   ): Promise<Correction>;
 
+  /** As the database has it; costs no statement in a unit of work that has read before. */
   findDataset(work: Work, code: string): Promise<Dataset | undefined>;
   /** All datasets by code. */
   datasets(work: Work): Promise<ReadonlyMap<string, Dataset>>;

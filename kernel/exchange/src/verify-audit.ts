@@ -75,9 +75,9 @@ const startWalk = (chain: ChainRow, anchors: readonly Anchor[]): Walk => ({
 function step(walk: Walk, row: AuditRow): void {
   const fault = (kind: AuditFault["kind"], seq = row.seq) => walk.faults.push({ chain: walk.chain.id, seq, kind });
   const gap = row.seq !== walk.seq + 1;
-  if (gap) fault(row.seq > walk.seq ? "missing" : "reordered", walk.seq + 1);
+  if (gap) fault(row.seq > walk.seq ? "missing" : "broken_link", walk.seq + 1);
   if (!seal(row.prev_hash, { ...row, at: row.at.toISOString() }).equals(row.hash)) fault("changed");
-  else if (!gap && !row.prev_hash.equals(walk.hash)) fault("reordered");
+  else if (!gap && !row.prev_hash.equals(walk.hash)) fault("broken_link");
   const anchored = walk.anchors.get(row.seq);
   if (anchored !== undefined) {
     walk.anchors.delete(row.seq);

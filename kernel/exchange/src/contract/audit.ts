@@ -52,7 +52,7 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 export const AuditFault = z.object({
   chain: Id,
   seq: z.int(),
-  kind: z.enum(["changed", "missing", "reordered", "cut", "genesis", "anchor"]),
+  kind: z.enum(["changed", "missing", "broken_link", "cut", "genesis", "anchor"]),
 });
 export type AuditFault = z.infer<typeof AuditFault>;
 

@@ -102,6 +102,7 @@ async function finish(work: Work, row: ImportRow, dataset: Dataset | undefined, 
         dataset: row.dataset,
         createdById: row.created_by_id,
         state: failure ? "failed" : "done",
+        goodRows: end.processed_rows - end.bad_rows,
         badRows: end.bad_rows,
       },
     });

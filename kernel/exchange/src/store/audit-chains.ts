@@ -29,6 +29,14 @@ export async function openChain(
   });
 }
 
+export async function findHead(db: Db, id: string): Promise<Pick<ChainRow, "last_seq" | "last_hash"> | undefined> {
+  return await tables<Tables>(db)
+    .selectFrom("exchange.audit_chain")
+    .select(["last_seq", "last_hash"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
 /** In the order they were opened. */
 export async function listChains(db: Db): Promise<ChainRow[]> {
   return await tables<Tables>(db).selectFrom("exchange.audit_chain").selectAll().orderBy("number").execute();

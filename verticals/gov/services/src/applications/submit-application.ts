@@ -53,8 +53,9 @@ export async function submitApplication(
   return describeApplication(services, work, done.row, { item, ...done });
 }
 
-/** Uploads prove nothing by themselves: somebody has to look at them. */
+/** Uploads prove nothing by themselves: somebody has to look at them. Nor is money sent to an account that was only typed. */
 function isGranted(item: ServiceItem, { assessment }: Submission): boolean {
+  if (item.payment && !(item.payment.account in assessment.proven)) return false;
   const required = new Set(item.materials.filter((material) => material.required).map((material) => material.code));
   const needsEyes = assessment.materials.some(
     ({ code, status }) => status === "uploaded" || (status === "needed" && required.has(code)),

@@ -33,7 +33,7 @@ export function orderOf(
     division: row.division,
     id: newId(),
     application_id: row.id,
-    business_key: `${item.code}:${row.subject_id}:${String(once)}`,
+    business_key: `${item.code}:${String(once)}`,
     item_code: item.code,
     item_name: JSON.stringify(item.name),
     department: row.department,

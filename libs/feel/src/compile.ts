@@ -1,6 +1,9 @@
 import { decide, type Verdict } from "./evaluate/decide.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { type Root, rootScope, type Scope } from "./evaluate/scope.ts";
+import { type ConditionTree, conditionTree } from "./explain/condition-tree.ts";
+import { explainConditions } from "./explain/explain-conditions.ts";
+import type { Explanation } from "./explain/explanation.ts";
 import type { Node } from "./syntax/ir.ts";
 import { lower } from "./syntax/lower.ts";
 import type { FindType } from "./syntax/lower-type.ts";
@@ -35,18 +38,25 @@ export type Compiled = {
   evaluate(facts: Readonly<Record<string, unknown>>, options?: EvaluateOptions): FeelValue;
   /** An absent (or undefined) fact is a third value, never null. */
   decide(facts: Readonly<Record<string, unknown>>, options?: EvaluateOptions): Verdict;
+  /** The verdict with the conditions that decide it. */
+  explain(facts: Readonly<Record<string, unknown>>, options?: EvaluateOptions): Explanation;
 };
 
 /** Throws a `FeelSyntaxError` when the text is not FEEL. */
 export function compile(source: string, options: CompileOptions = {}): Compiled {
   const names = new Names();
   const node = compileNode(source, options, names);
+  let tree: ConditionTree | undefined;
   return {
     source,
     node,
     names: [...names.free],
     evaluate: (facts, given) => evaluate(node, scopeOf(facts, "null", given)),
     decide: (facts, given) => decide(node, scopeOf(facts, "unknown", given)),
+    explain(facts, given) {
+      tree ??= conditionTree(node, source);
+      return explainConditions(tree, source, scopeOf(facts, "unknown", given));
+    },
   };
 }
 

@@ -5,6 +5,7 @@ export type { Definitions } from "./dmn/definitions.ts";
 export type { Problem, ProblemCode } from "./dmn/problem.ts";
 export { XmlError } from "./dmn/xml.ts";
 export type { Verdict } from "./evaluate/decide.ts";
+export type { Cell, Condition, Explanation } from "./explain/explanation.ts";
 export type { Node, NodeOf, Span, Test } from "./syntax/ir.ts";
 export { FeelSyntaxError } from "./syntax/syntax-error.ts";
 export { FeelDate, makeDate, parseDate } from "./values/date.ts";

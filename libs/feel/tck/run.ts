@@ -5,6 +5,7 @@ import { compileModel, type DmnModel } from "../src/dmn/compile-model.ts";
 import { literalText } from "../src/values/text.ts";
 import { type CaseFile, readCaseFile, type TestCase } from "./case-file.ts";
 import { agrees } from "./compare-results.ts";
+import { isJavaOnly } from "./needs-java.ts";
 
 /** Runs a DMN TCK folder: `node libs/feel/tck/run.ts DIR [--failures] [--only 0085]`. The last line is the figure P4. */
 const { positionals, values } = parseArgs({
@@ -51,46 +52,53 @@ console.log(
 );
 
 function runFolder(path: string, folder: string, tally: Tally): void {
-  const files = readdirSync(path);
-  const models = new Map(
-    files.filter((file) => file.endsWith(".dmn")).map((file) => [file, readFileSync(join(path, file), "utf8")]),
-  );
-  if ([...models.values()].some(needsJava)) {
+  const files = readdirSync(path).sort();
+  const read = (file: string) => readFileSync(join(path, file), "utf8");
+  const models = new Map(files.filter((file) => file.endsWith(".dmn")).map((file) => [file, read(file)]));
+  const cases = files
+    .filter((file) => file.endsWith(".xml"))
+    .flatMap((file) => casesOf(readCaseFile(read(file)), models));
+  if (isJavaOnly(cases)) {
     javaOnly++;
     console.log(`${folder}: skipped, needs Java`);
     return;
   }
   const before = { ...tally };
-  for (const file of files.filter((name) => name.endsWith(".xml")).sort()) {
-    runFile(readCaseFile(readFileSync(join(path, file), "utf8")), models, folder, tally);
-  }
+  for (const [one, model] of cases) count(one, model !== undefined && runCase(one, model, folder), tally);
   console.log(`${folder}: ${tally.pass - before.pass} of ${tally.total - before.total}`);
 }
 
-/** Functions implemented by a Java class or a PMML model cannot run anywhere but there. */
-function needsJava(xml: string): boolean {
-  return /kind="(Java|PMML)"|\bexternal\s*\{\s*java\s*:/.test(xml);
-}
-
-function runFile(
+/** The cases of a file with the model that they are about; the other models of the folder are there to be imported. */
+function casesOf(
   { modelName, cases }: CaseFile,
   models: ReadonlyMap<string, string>,
-  folder: string,
-  tally: Tally,
-): void {
-  const xml = models.get(modelName);
+): [TestCase, DmnModel | undefined][] {
+  const xml = models.get(modelName) ?? (models.size === 1 ? [...models.values()][0] : undefined);
   const model =
     xml === undefined
       ? undefined
-      : compileModel(xml, { imports: [...models.values()].filter((other) => other !== xml) });
-  for (const one of cases) {
-    const passed = model !== undefined && runCase(one, model, folder);
-    const nonnull = one.results.some(({ isError, expected }) => !isError && expected !== null);
-    tally.total++;
-    if (passed) tally.pass++;
-    if (nonnull) tally.nonnullTotal++;
-    if (nonnull && passed) tally.nonnullPass++;
+      : compileOrReport(
+          xml,
+          [...models.values()].filter((other) => other !== xml),
+        );
+  return cases.map((one) => [one, model]);
+}
+
+function compileOrReport(xml: string, imports: string[]): DmnModel | undefined {
+  try {
+    return compileModel(xml, { imports });
+  } catch (error) {
+    console.log(`  ${error instanceof Error ? error.message : error}`);
+    return undefined;
   }
+}
+
+function count(one: TestCase, passed: boolean, tally: Tally): void {
+  const nonnull = one.results.some(({ isError, expected }) => !isError && expected !== null);
+  tally.total++;
+  if (passed) tally.pass++;
+  if (nonnull) tally.nonnullTotal++;
+  if (nonnull && passed) tally.nonnullPass++;
 }
 
 function runCase(one: TestCase, model: DmnModel, folder: string): boolean {

@@ -33,7 +33,7 @@ function putDeep(context: FeelContext, keys: FeelValue[], value: FeelValue): Fee
   const [key, ...rest] = keys;
   if (typeof key !== "string") return null;
   if (rest.length === 0) return put(context, key, value);
-  const inner = Object.hasOwn(context, key) ? context[key] : newContext();
+  const inner = Object.hasOwn(context, key) ? context[key] : null;
   if (!isContext(inner)) return null;
   const changed = putDeep(inner, rest, value);
   return changed === null ? null : put(context, key, changed);

@@ -12,7 +12,7 @@ import { parseRange } from "./parse-range.ts";
 /** DMN 1.5 §10.3.4.1. */
 export const conversionFunctions = [
   builtin("string", "from: Any", valueText),
-  builtin("number", "from: string, [grouping separator: string?], [decimal separator: string?]", toNumber),
+  builtin("number", "from: string | from: string, grouping separator: string?, decimal separator: string?", toNumber),
   builtin("date", "from: Any | year: number, month: number, day: number", toDate),
   builtin(
     "time",

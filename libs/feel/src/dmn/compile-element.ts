@@ -52,9 +52,10 @@ export function compileElement(element: GraphElement, context: CompileContext): 
 function requirementsOf(element: GraphElement, { graph, report }: CompileContext): CompiledElement["requires"] {
   if (element.kind === "input" || element.kind === "service") return [];
   const hrefs = element.kind === "decision" ? [...element.requirements, ...element.knowledge] : element.knowledge;
-  return hrefs.flatMap((href) => {
-    const required = graph.find(href, element.model);
-    if (required === undefined) {
+  const self = element.kind === "knowledge" ? [{ path: [element.name], element }] : [];
+  const required = hrefs.flatMap((href) => {
+    const found = graph.find(href, element.model);
+    if (found === undefined) {
       report({
         code: "unresolved_reference",
         element: element.name,
@@ -63,8 +64,9 @@ function requirementsOf(element: GraphElement, { graph, report }: CompileContext
       });
       return [];
     }
-    return [{ path: namePath(required, element.model), element: required }];
+    return [{ path: namePath(found, element.model), element: found }];
   });
+  return [...self, ...required];
 }
 
 function shapeOf(requires: CompiledElement["requires"], { typesOf }: CompileContext): NameShape {

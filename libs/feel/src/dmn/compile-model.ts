@@ -1,9 +1,12 @@
 import type { EvaluateOptions } from "../compile.ts";
+import { explainDecision } from "../explain/explain-decision.ts";
+import type { Explanation } from "../explain/explanation.ts";
 import { normalizeName } from "../syntax/name.ts";
 import { type FeelDateTime, parseDateTime } from "../values/date-time.ts";
 import { FeelFunction } from "../values/function.ts";
+import { anyType, convert, type FeelType } from "../values/type.ts";
 import { Unknown } from "../values/unknown.ts";
-import type { FeelValue } from "../values/value.ts";
+import { type FeelContext, type FeelValue, newContext } from "../values/value.ts";
 import { type CompiledElement, compileElement } from "./compile-element.ts";
 import type { Definitions } from "./definitions.ts";
 import { type ItemTypes, itemTypes } from "./item-types.ts";
@@ -28,6 +31,8 @@ export type DmnModel = {
   evaluate(decision: string, inputs: ModelInputs, options?: EvaluateOptions): FeelValue;
   /** Like `evaluate`, with absent inputs as the third value. */
   decide(decision: string, inputs: ModelInputs, options?: EvaluateOptions): { value: FeelValue; missing: string[] };
+  /** Why a decision is what it is; undefined when there is no such decision. */
+  explain(decision: string, inputs: ModelInputs, options?: EvaluateOptions): Explanation | undefined;
   /** The value of a knowledge model or decision service, its arguments by parameter name. */
   invoke(name: string, args: ModelInputs, options?: EvaluateOptions): FeelValue;
   /** A decision, knowledge model or service in our own form: for explanation, SQL and checks. */
@@ -80,18 +85,24 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
     problems,
     evaluate(decision, inputs, at) {
       const element = find(decision, ["decision", "input"]);
-      return element === undefined ? null : session(inputsOf(inputs), "null", at).valueOf(element);
+      return element === undefined ? null : guarded(() => session(inputsOf(inputs), "null", at).valueOf(element));
     },
     decide(decision, inputs, at) {
       const element = find(decision, ["decision", "input"]);
-      const value = element === undefined ? null : session(inputsOf(inputs), "unknown", at).valueOf(element);
+      const value =
+        element === undefined ? null : guarded(() => session(inputsOf(inputs), "unknown", at).valueOf(element));
       return { value, missing: value instanceof Unknown ? [...value.missing] : [] };
+    },
+    explain(decision, inputs, at) {
+      const element = find(decision, ["decision"]);
+      const own = element && compiled.get(keyOf(element));
+      return own && explainDecision(own, session(inputsOf(inputs), "unknown", at), (key) => compiled.get(key));
     },
     invoke(name, args, at) {
       const element = find(name, ["knowledge", "service"]);
       const fn = element && session(() => undefined, "null", at).valueOf(element);
       if (!(fn instanceof FeelFunction)) return null;
-      return fn.apply((fn.signatures[0] ?? []).map((parameter) => fit(args, parameter.name)));
+      return guarded(() => fn.apply((fn.signatures[0] ?? []).map(({ name, type }) => fit(args, name, type))));
     },
     element(name) {
       const element = find(name, ["decision", "knowledge", "service", "input"]);
@@ -100,21 +111,48 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
   };
 }
 
-function fit(args: ModelInputs, name: string): FeelValue {
-  return (findNamed(args, name) ?? null) as FeelValue;
+function fit(args: ModelInputs, name: string, type: FeelType = anyType): FeelValue {
+  return convert((findNamed(args, name) ?? null) as FeelValue, type) ?? null;
 }
 
 function findInput(element: GraphElement, inputs: ModelInputs): FeelValue | undefined {
   const qualified = `{${element.model.namespace}}${element.name}`;
-  return (Object.hasOwn(inputs, qualified) ? inputs[qualified] : findNamed(inputs, element.name)) as
-    | FeelValue
-    | undefined;
+  const value = Object.hasOwn(inputs, qualified) ? inputs[qualified] : findNamed(inputs, element.name);
+  return value === undefined ? gatherFlat(inputs, `${element.name}.`) : (value as FeelValue);
 }
 
 function findNamed(values: ModelInputs, name: string): unknown {
   if (Object.hasOwn(values, name)) return values[name];
   const key = Object.keys(values).find((other) => normalizeName(other) === name);
   return key === undefined ? undefined : values[key];
+}
+
+/** `{ "person.age": 70 }` stands for `{ person: { age: 70 } }`. */
+function gatherFlat(inputs: ModelInputs, prefix: string): FeelContext | undefined {
+  const keys = Object.keys(inputs).filter((key) => key.startsWith(prefix) && inputs[key] !== undefined);
+  if (keys.length === 0) return undefined;
+  const context = newContext();
+  for (const key of keys) {
+    const path = key.slice(prefix.length).split(".");
+    const last = path.pop() ?? "";
+    let level = context;
+    for (const part of path) {
+      level[part] ??= newContext();
+      level = level[part] as FeelContext;
+    }
+    level[last] = inputs[key] as FeelValue;
+  }
+  return context;
+}
+
+/** Logic that never comes to an end exhausts the stack; its value is null, as of any error. */
+function guarded(action: () => FeelValue): FeelValue {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function nowOf(options: EvaluateOptions | undefined): FeelDateTime | null {

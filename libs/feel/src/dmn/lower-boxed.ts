@@ -115,13 +115,14 @@ export function converted(of: Node, type: FeelType | undefined): Node {
 
 type Entries = Extract<BoxedExpression, { kind: "context" }>["entries"];
 
-/** An entry without a variable is the result; it sees the others. */
+/** An entry sees those before it, a function also itself; an entry without a variable is the result. */
 function lowerBoxedContext(boxed: Entries, scope: LogicScope): Node {
   const result = "";
   const entries = scope.names.within([], () => {
     let inner = scope;
     return boxed.map(({ variable, value }) => {
       const type = variable && typeOfVariable(variable, inner);
+      if (variable !== undefined && value?.kind === "function") scope.names.bind(variable.name);
       const node = converted(lowerBoxed(value, inner), type);
       if (variable === undefined) return { key: result, value: node };
       scope.names.bind(variable.name);

@@ -3,7 +3,7 @@ import { type Root, rootScope } from "../evaluate/scope.ts";
 import { FeelFunction } from "../values/function.ts";
 import { convert, type FeelType } from "../values/type.ts";
 import { Unknown } from "../values/unknown.ts";
-import { type FeelContext, type FeelValue, newContext } from "../values/value.ts";
+import { type FeelContext, type FeelValue, isContext, newContext } from "../values/value.ts";
 import type { CompiledElement } from "./compile-element.ts";
 import type { DecisionService } from "./definitions.ts";
 import { type GraphElement, keyOf, type ModelGraph } from "./model-graph.ts";
@@ -34,14 +34,16 @@ export class Session {
     return value;
   }
 
-  /** What the logic of an element sees. */
+  /** What the logic of an element sees; knowledge is looked up when used, so that it may call itself. */
   factsOf({ requires }: CompiledElement): FeelContext {
     const facts = newContext();
     for (const { path, element } of requires) {
       const [first = "", second] = path;
-      const value = this.valueOf(element);
-      if (second === undefined) facts[first] = value;
-      else facts[first] = Object.assign(newContext(), facts[first], { [second]: value });
+      if (second !== undefined) facts[first] ??= newContext();
+      const holder = second === undefined ? facts : (facts[first] as FeelContext);
+      const name = second ?? first;
+      if (element.kind === "input" || element.kind === "decision") holder[name] = this.valueOf(element);
+      else Object.defineProperty(holder, name, { enumerable: true, get: () => this.valueOf(element) });
     }
     return facts;
   }
@@ -54,14 +56,26 @@ export class Session {
     if (element.kind === "service") return this.#serviceFunction(element);
     const compiled = this.#options.compiled(element);
     const given = element.kind === "knowledge" ? undefined : this.#options.given(element);
-    if (given !== undefined) return coerce(given, compiled.type);
-    if (element.kind === "input") return this.#options.absent === "unknown" ? new Unknown([element.name]) : null;
+    if (given !== undefined) return this.#isPartial(given) ? given : coerce(given, compiled.type);
+    if (element.kind === "input") return this.#absent(element, compiled.type);
     if (compiled.node === undefined) return null;
     const value = evaluate(compiled.node, this.scopeOf(compiled));
     if (!(value instanceof FeelFunction) || element.kind !== "knowledge") return value;
     const { signatures, apply, result } = value;
     const output = compiled.type?.kind === "function" ? compiled.type.result : compiled.type;
     return new FeelFunction(element.name, signatures, (args) => coerce(apply(args), output), output ?? result);
+  }
+
+  /** While deciding, entries of a context may be absent, so it need not fit its type. */
+  #isPartial(value: FeelValue): boolean {
+    return this.#options.absent === "unknown" && isContext(value);
+  }
+
+  /** Of an absent context every entry is absent by its own name. */
+  #absent(element: GraphElement, type: FeelType | undefined): FeelValue {
+    if (this.#options.absent === "null") return null;
+    const base = type?.kind === "allowed" ? type.of : type;
+    return base?.kind === "context" ? newContext() : new Unknown([element.name]);
   }
 
   /** A decision service as a function: input decisions after input data, nothing else of the caller is seen. */

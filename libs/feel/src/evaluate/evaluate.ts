@@ -3,7 +3,7 @@ import { calculate, negate } from "../values/arithmetic.ts";
 import { FeelFunction } from "../values/function.ts";
 import { invoke } from "../values/invoke.ts";
 import { readPath } from "../values/path.ts";
-import { FeelRange } from "../values/range.ts";
+import { makeRange } from "../values/range.ts";
 import { anyType, convert, isInstance } from "../values/type.ts";
 import { mergeUnknown, Unknown } from "../values/unknown.ts";
 import { type FeelValue, newContext } from "../values/value.ts";
@@ -154,10 +154,7 @@ function context(node: NodeOf<"context">, scope: Scope): FeelValue {
 function range(node: NodeOf<"range">, scope: Scope): FeelValue {
   const start = node.start && evaluate(node.start, scope);
   const end = node.end && evaluate(node.end, scope);
-  return (
-    mergeUnknown(start, end) ??
-    new FeelRange(start ?? undefined, end ?? undefined, node.startIncluded, node.endIncluded)
-  );
+  return mergeUnknown(start, end) ?? makeRange(start, end, node.startIncluded, node.endIncluded);
 }
 
 /** A closure over the scope of its definition. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { FeelRange } from "../values/range.ts";
+import { makeRange } from "../values/range.ts";
 import type { Node } from "./ir.ts";
 import { lowerType } from "./lower-type.ts";
 import { type Lowering, nameOf, operand, spanOf, textOf } from "./lowering.ts";
@@ -22,19 +22,20 @@ export function lowerInterval(node: SyntaxNode, to: Lowering): Node {
   const startIncluded = brackets[0]?.name === "[";
   const endIncluded = brackets.at(-1)?.name === "]";
   const at = spanOf(node);
-  if (start.kind === "literal" && end.kind === "literal" && start.value !== null && end.value !== null) {
-    return { kind: "literal", value: new FeelRange(start.value, end.value, startIncluded, endIncluded), at };
+  if (start.kind === "literal" && end.kind === "literal") {
+    return { kind: "literal", value: makeRange(start.value, end.value, startIncluded, endIncluded), at };
   }
   return { kind: "range", start, end, startIncluded, endIncluded, at };
 }
 
-/** Each entry sees the entries before it. */
+/** Each entry sees the entries before it; a function also sees itself. */
 export function lowerContext(node: SyntaxNode, to: Lowering): Node {
   const entries = to.names.within([], () =>
     childrenNamed(node, "ContextEntry").map((entry) => {
       const [key, expression] = [operand(entry, 0, to), operand(entry, 1, to)];
       const literal = key.getChild("StringLiteral");
       const name = literal === null ? nameOf(key, to) : unquote(textOf(literal, to));
+      if (expression.name === "FunctionDefinition") to.names.bind(name);
       const value = to.lower(expression);
       to.names.bind(name);
       return { key: name, value };

@@ -1,7 +1,6 @@
 /** The one spelling of a name: single spaces, none around the signs that a FEEL name may hold. */
 export function normalizeName(text: string): string {
-  const name = text.startsWith("`") && text.endsWith("`") && text.length > 1 ? text.slice(1, -1) : text;
-  return name
+  return text
     .trim()
     .replace(/\s+/g, " ")
     .replace(/ ?([./\-'+*]) ?/g, "$1");

@@ -16,6 +16,19 @@ export class FeelRange {
   }
 }
 
+/** A null end is unbounded where it is excluded and an error, null, where it is included; so are ends without an order. */
+export function makeRange(
+  start: FeelValue | undefined,
+  end: FeelValue | undefined,
+  startIncluded: boolean,
+  endIncluded: boolean,
+): FeelRange | null {
+  if ((start === null && startIncluded) || (end === null && endIncluded)) return null;
+  const [low, high] = [start ?? undefined, end ?? undefined];
+  if (low !== undefined && high !== undefined && compareValues(low, high) === null) return null;
+  return new FeelRange(low, high, startIncluded, endIncluded);
+}
+
 /** Null when the value cannot be compared with the ends. */
 export function rangeIncludes(range: FeelRange, value: FeelValue): boolean | null {
   if (value === null) return null;

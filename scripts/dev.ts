@@ -5,6 +5,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const server = spawn(process.execPath, ["--watch", "--watch-preserve-output", "apps/server/src/main.ts"], {
   cwd: root,
+  env: { ...process.env, WEB: "off" },
   stdio: "inherit",
 });
 const web = spawn(process.execPath, [join(root, "node_modules/vite/bin/vite.js")], {

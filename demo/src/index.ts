@@ -1,4 +1,5 @@
 export { demoEpoch } from "./demo-epoch.ts";
+export { exchangeDatasets } from "./organisations/exchange-datasets.ts";
 export { demoPassword, personas } from "./personas/personas.ts";
 export { demoSeed, population, smallestPopulation } from "./population.ts";
 export { DatabaseInUse, type SeedOrder, type SeedOutcome, type SeedProgress, seedDemo } from "./seed.ts";

@@ -1,7 +1,7 @@
 import type { Subscription } from "./events/event.ts";
 import type { Route } from "./http/route.ts";
-import type { Job } from "./jobs/job.ts";
 import { cleanUp } from "./jobs/clean-up.ts";
+import type { Job } from "./jobs/job.ts";
 
 /** What a module gives to the process that runs it: the only thing the wiring knows of it. */
 export type Module = {

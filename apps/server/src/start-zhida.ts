@@ -33,8 +33,8 @@ export async function startZhida(config: Config): Promise<{ url: string; stop():
   try {
     await ensurePortFree(config);
     undo.add(takeLock(config.dataFolder));
-    const web = buildWeb(ROOT);
-    web.catch(() => {});
+    const web = config.web ? buildWeb(ROOT) : undefined;
+    web?.catch(() => {});
     say("  Starting the database …");
     const database = await openDatabase(config);
     undo.add(database.close);
@@ -70,7 +70,7 @@ export async function startZhida(config: Config): Promise<{ url: string; stop():
     const modules = [...built.modules, demoModule({ config, db, live, clock, runner, dispatcher })];
     const server = await createServer({ db, clock, log, modules, authenticate: built.authenticate });
     await serveApiReference(server);
-    await serveWebApp(server, await web);
+    if (web) await serveWebApp(server, await web);
     undo.add(() => server.close());
     await server.listen({ host: config.host, port: config.port });
     return { url: `http://${config.host}:${config.port}`, stop: undo.run };

@@ -15,7 +15,7 @@ export async function serveWebApp(server: FastifyInstance, dist: string): Promis
     preCompressed: existsSync(join(dist, "index.html.gz")),
     setHeaders: (reply, path) => {
       const isHashed = path.includes(`${join("dist", "assets")}`);
-      reply.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   server.get("/*", { schema: { hide: true } as object }, async (request, reply) => {

@@ -13,13 +13,13 @@ const SYSTEM = [
 
 /** A Chromium to test with: CHROME_PATH, the system's, Playwright's own; else one is installed. */
 export function findChromium(): string {
-  return present() ?? (installed() && present()) ?? fail();
+  return present() ?? (install() ? present() : undefined) ?? fail();
 }
 
 const present = (): string | undefined =>
   [process.env.CHROME_PATH, ...SYSTEM, chromium.executablePath()].find((path) => path && existsSync(path));
 
-function installed(): boolean {
+function install(): boolean {
   console.log("No Chromium found: installing one (once) …");
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });

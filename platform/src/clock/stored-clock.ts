@@ -14,9 +14,9 @@ export async function storedClock(db: Db, live: LiveBus): Promise<Clock> {
   return clock;
 }
 
-/** Sets the demo's clock to `to` for all processes. It only goes forward: what happened stays in the past. */
-export async function moveClock(db: Db, live: LiveBus, clock: Clock, to: Date): Promise<void> {
-  const offset = clock.offset() + Math.max(0, to.getTime() - clock.now().getTime());
+/** Sets the demo's clock for all processes. */
+export async function setClock(db: Db, live: LiveBus, clock: Clock, to: Date): Promise<void> {
+  const offset = clock.offset() + to.getTime() - clock.now().getTime();
   await sql`update platform.clock set offset_ms = ${offset}`.execute(db);
   clock.setOffset(offset);
   live.publish({ db }, TOPIC, offset);

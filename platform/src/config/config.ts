@@ -13,6 +13,7 @@ const Environment = z.object({
     .min(1, "must be 1 to 65535")
     .max(65535, "must be 1 to 65535")
     .default(8080),
+  WEB: z.enum(["on", "off"], "must be on or off").default("on"),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   DEMO_SIZE: z.coerce
     .number()
@@ -37,6 +38,8 @@ export type Config = {
   databaseUrl?: string;
   host: string;
   port: number;
+  /** `false`: only the API; the pages come from elsewhere. */
+  web: boolean;
   demo: boolean;
   demoSize: number;
   dataFolder: string;
@@ -59,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,
     port: env.PORT,
+    web: env.WEB === "on",
     demo: env.DEMO === "on",
     demoSize: env.DEMO_SIZE,
     dataFolder: resolve(env.ZHIDA_DATA),

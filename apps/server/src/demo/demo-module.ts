@@ -1,8 +1,17 @@
-import { access, route } from "@zhida/identity";
 import { personas } from "@zhida/demo";
-import { type Clock, type Config, type Db, type Dispatcher, type JobRunner, type LiveBus, type Module, moveClock } from "@zhida/platform";
-import { nextWorkday } from "@zhida/workdays";
 import { ClockMove, DemoState } from "@zhida/demo/contract";
+import { access, route } from "@zhida/identity";
+import {
+  type Clock,
+  type Config,
+  type Db,
+  type Dispatcher,
+  type JobRunner,
+  type LiveBus,
+  type Module,
+  setClock,
+} from "@zhida/platform";
+import { nextWorkday } from "@zhida/workdays";
 
 type Deps = { config: Config; db: Db; live: LiveBus; clock: Clock; runner: JobRunner; dispatcher: Dispatcher };
 
@@ -10,7 +19,11 @@ const MORNING = "T09:00:00+08:00";
 
 /** The demo's controls: who one can be, what time it is, and how to move it on. Only there when DEMO is on. */
 export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps): Module {
-  const state = () => ({ enabled: config.demo, now: clock.now().toISOString(), personas: config.demo ? [...personas] : [] });
+  const state = () => ({
+    enabled: config.demo,
+    now: clock.now().toISOString(),
+    personas: config.demo ? [...personas] : [],
+  });
   const routes = [
     route({
       method: "GET",
@@ -33,7 +46,8 @@ export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps
     transaction: false,
     handler: async ({ body }) => {
       const target = "to" in body ? new Date(body.to) : new Date(`${nextWorkday(dateOf(clock.now()))}${MORNING}`);
-      await moveClock(db, live, clock, target);
+      // Only forward: what happened stays in the past.
+      if (target > clock.now()) await setClock(db, live, clock, target);
       await runner.runRepeating();
       await dispatcher.drain();
       return state();

@@ -1,0 +1,76 @@
+import { caseflowModule } from "@zhida/caseflow";
+import { exchangeModule } from "@zhida/exchange";
+import { feedbackModule } from "@zhida/feedback";
+import { govServicesModule } from "@zhida/gov-services";
+import { identityModule } from "@zhida/identity";
+import { notifyModule } from "@zhida/notify";
+import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
+import { accountNotices } from "./notices/account-notices.ts";
+import { registryNotices } from "./notices/registry-notices.ts";
+import { remind } from "./notices/remind.ts";
+
+export type Wiring = { db: Db; url: string; clock: Clock; live: LiveBus; blobs: BlobStore; config: Config };
+
+/** The only place where modules meet their dependencies. In the order of migration: the lower first. */
+export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
+  const { publicUrl, demo } = config;
+  const identity = identityModule({
+    db,
+    clock,
+    live,
+    publicUrl,
+    sendCode: (work, code) => notify.service.sendCode(work, code),
+  });
+  const notify = notifyModule({
+    db,
+    clock,
+    live,
+    publicUrl,
+    demo,
+    smtpUrl: config.smtpUrl,
+    identity: identity.service,
+  });
+  const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
+  const caseflow = caseflowModule({
+    db,
+    clock,
+    live,
+    publicUrl,
+    identity: identity.service,
+    remind: remind({ notify: notify.service, identity: identity.service }),
+  });
+  const feedback = feedbackModule({ identity: identity.service, caseflow: caseflow.service, notify: notify.service });
+  const services = govServicesModule({
+    db,
+    clock,
+    live,
+    blobs,
+    identity: identity.service,
+    exchange: exchange.service,
+    caseflow: caseflow.service,
+    notify: notify.service,
+  });
+  const told = { notify: notify.service, identity: identity.service, exchange: exchange.service };
+  return {
+    modules: [
+      platformModule(),
+      identity,
+      notify,
+      exchange,
+      caseflow,
+      feedback,
+      services,
+      accountNotices(told),
+      registryNotices(told),
+    ],
+    authenticate: identity.authenticate,
+    identity: identity.service,
+    notify: notify.service,
+    exchange: exchange.service,
+    caseflow: caseflow.service,
+    feedback: feedback.service,
+    services: services.service,
+  };
+}
+
+export type Built = ReturnType<typeof buildModules>;

@@ -1,0 +1,41 @@
+import { CredentialChanged, type IdentityService, PositionChanged } from "@zhida/identity";
+import type { NotifyService } from "@zhida/notify";
+import { type Module, subscription } from "@zhida/platform";
+
+type Deps = { notify: NotifyService; identity: Pick<IdentityService, "organisationByCode"> };
+
+/** Changes to somebody's account are told to him, in case it was not him. */
+export function accountNotices({ notify, identity }: Deps): Module {
+  return {
+    name: "account-notices",
+    subscriptions: [
+      subscription({
+        name: "notices.credential-changed",
+        event: CredentialChanged,
+        handler: async (work, { data, time }) => {
+          if (data.what === "passkey_removed") return;
+          const isPassword = data.what === "password";
+          await notify.send(work, {
+            to: data.personId,
+            template: isPassword ? "account.password-changed" : "account.passkey-added",
+            params: isPassword ? { at: time } : { at: time, name: { zh: "新通行密钥", en: "new passkey" } },
+            link: "/settings",
+          });
+        },
+      }),
+      subscription({
+        name: "notices.position-changed",
+        event: PositionChanged,
+        handler: async (work, { data }) => {
+          const organisation = (await identity.organisationByCode(work, data.organisationCode))?.name;
+          await notify.send(work, {
+            to: data.personId,
+            template: data.roles.length > 0 ? "account.role-granted" : "account.role-revoked",
+            params: { role: data.roles.join("、") || "—", organisation: organisation ?? data.organisationCode },
+            link: "/console",
+          });
+        },
+      }),
+    ],
+  };
+}

@@ -17,9 +17,9 @@ export const readRoutes = (deps: RouteDeps) => [
     transaction: false,
     handler: async ({ work, actor, body, request }) => {
       const from = { authorization: request.headers.authorization, actor };
-      const caller = await identifyConsumer(deps.configuration, work, from, body);
+      const { plan, ...caller } = await identifyConsumer(deps.configuration, work, from, body);
       const { subject, purpose, requests, caseRef } = body;
-      const answers = await readRegistries(deps, work, { ...caller, subject, purpose, requests, caseRef });
+      const answers = await readRegistries(deps, work, { ...caller, subject, purpose, requests, caseRef }, plan);
       return { answers: Object.fromEntries(answers) };
     },
   }),

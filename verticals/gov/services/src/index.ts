@@ -1,4 +1,4 @@
-export { agreementRequests, CONSUMER, RECOMMENDATION } from "./items/agreement-requests.ts";
+export { agreementRequests, CONSUMER, RECOMMENDATION, recommendationAgreements } from "./items/agreement-requests.ts";
 export { shippedItems } from "./items/shipped-items.ts";
 export { govServicesModule } from "./module.ts";
 export type { Bank, BankAnswer, BankOrder } from "./payments/bank.ts";

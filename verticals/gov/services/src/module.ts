@@ -3,7 +3,7 @@ import { onCaseAction } from "./applications/on-case-action.ts";
 import { localDay } from "./assess/local-day.ts";
 import { ServiceItem } from "./contract.ts";
 import type { Services, ServicesDeps } from "./deps.ts";
-import { CONSUMER } from "./items/agreement-requests.ts";
+import { agreementRequests, CONSUMER, recommendationAgreements } from "./items/agreement-requests.ts";
 import { toCards } from "./items/cards.ts";
 import { Catalogue } from "./items/catalogue.ts";
 import { CATALOGUE_TOPIC } from "./items/catalogue-topic.ts";
@@ -25,6 +25,7 @@ export function govServicesModule(deps: ServicesDeps): Module & { service: GovSe
   const services: Services = { bank: sandboxBank(deps.db), ...deps, catalogue } as Services;
   deps.caseflow.registerOwner(CONSUMER, { onAction: onCaseAction(services) });
   deps.notify.registerTemplates(noticeTemplates);
+  deps.exchange.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const forget = deps.live.subscribe(CATALOGUE_TOPIC, () => catalogue.invalidate());
   return {
     name: "services",
@@ -47,11 +48,23 @@ function serviceOf(services: Services): GovServicesService {
   const shelf = (work: Work) => services.catalogue.shelf(localDay(work.now));
   return {
     shippedItems,
-    publish: async (work, items) => {
+    publish: async (work, items, { agreementsApprovedBy: approvedBy } = {}) => {
+      const validFrom = localDay(work.now);
       const contents = items.map((item) => ({ code: item.code, content: ServiceItem.parse(item) }));
-      const published = await publishContents(work.db, contents, { validFrom: localDay(work.now), now: work.now });
-      services.live.publish(work, CATALOGUE_TOPIC, published.length);
-      return published.length;
+      const published = new Set(await publishContents(work.db, contents, { validFrom, now: work.now }));
+      if (approvedBy) {
+        const fresh = items.filter(({ code }) => published.has(code));
+        const requests = [
+          ...fresh.flatMap((item) => agreementRequests(item, validFrom)),
+          ...recommendationAgreements(fresh, validFrom),
+        ];
+        await services.exchange.recordAgreements(
+          work,
+          requests.map((request) => ({ ...request, approvedBy })),
+        );
+      }
+      services.live.publish(work, CATALOGUE_TOPIC, published.size);
+      return published.size;
     },
     published: async (work) => (await shelf(work)).items,
     cards: async (work, codes) => {

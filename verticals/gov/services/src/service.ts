@@ -3,8 +3,11 @@ import type { ItemCard, ServiceItem } from "./contract.ts";
 
 /** What other modules, the demo and the server call. */
 export interface GovServicesService {
-  /** Publishes the items given (a first version, or a new one where the content changed); answers how many were new. */
-  publish(work: Work, items: readonly ServiceItem[]): Promise<number>;
+  /**
+   * Publishes the items given (a first version, or a new one where the content changed); answers how many were new. With
+   * `agreementsApprovedBy` the sharing agreements that the new ones need are recorded as approved by that person.
+   */
+  publish(work: Work, items: readonly ServiceItem[], options?: { agreementsApprovedBy?: string }): Promise<number>;
 
   /** The items shipped with Zhida: every JSON under `catalogue/`. */
   shippedItems(): Promise<ServiceItem[]>;

@@ -1,6 +1,6 @@
 import type { AgreementRequest } from "@zhida/exchange/contract";
 import type { ServiceItem } from "../contract.ts";
-import { itemReads } from "./item-reads.ts";
+import { itemReads, recommendationReads } from "./item-reads.ts";
 
 /** As this module is called in sharing agreements. */
 export const CONSUMER = "gov.services";
@@ -26,3 +26,20 @@ export function agreementRequests(item: ServiceItem, validFrom: string): Agreeme
     validTo: null,
   }));
 }
+
+/** Looking for what somebody is entitled to before he asks (主动服务、精准服务). */
+export const recommendationAgreements = (items: readonly ServiceItem[], validFrom: string): AgreementRequest[] =>
+  recommendationReads(items).map(({ dataset, fields }) => ({
+    consumer: CONSUMER,
+    dataset,
+    fields,
+    purpose: RECOMMENDATION,
+    purposeName: { zh: "为你找到", en: "Found for you" },
+    legalBasis: {
+      zh: "《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）",
+      en: "State Council guidance on standard, regular and convenient government services (No. 5 of 2022)",
+    },
+    consentNeeded: false,
+    validFrom,
+    validTo: null,
+  }));

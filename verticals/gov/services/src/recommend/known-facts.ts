@@ -6,7 +6,7 @@ import type { Snapshot } from "../assess/snapshot.ts";
 import type { ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { CONSUMER, RECOMMENDATION } from "../items/agreement-requests.ts";
-import { itemReads } from "../items/item-reads.ts";
+import { recommendationReads } from "../items/item-reads.ts";
 import { findKnownFacts, saveKnownFacts } from "../store/known-facts.ts";
 
 /** What the registries said today about the person for the items given: kept until midnight, so that a home page costs no new read. */
@@ -31,15 +31,4 @@ export async function knownFacts(
   });
   await saveKnownFacts(work.db, subject.id, today, snapshot);
   return snapshot;
-}
-
-/** Every field that the rules of recommendable items look at, by dataset. */
-export function recommendationReads(items: readonly ServiceItem[]): { dataset: string; fields: string[] }[] {
-  const reads = new Map<string, Set<string>>();
-  for (const { dataset, fields } of items.filter((item) => item.recommend).flatMap(itemReads)) {
-    const known = reads.get(dataset) ?? new Set();
-    for (const field of fields) known.add(field);
-    reads.set(dataset, known);
-  }
-  return [...reads].map(([dataset, fields]) => ({ dataset, fields: [...fields].sort() }));
 }

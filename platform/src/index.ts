@@ -1,6 +1,6 @@
 export { type BlobStore, localBlobs, s3Blobs } from "./blobs/blobs.ts";
 export { type Clock, systemClock } from "./clock/clock.ts";
-export { setClock, storedClock } from "./clock/stored-clock.ts";
+export { followStoredClock, setClock } from "./clock/stored-clock.ts";
 export { type Config, readConfig } from "./config/config.ts";
 export * from "./contract.ts";
 export { createDb, createPool, type Db, tables } from "./db/db.ts";

@@ -1,17 +1,15 @@
 import { sql } from "kysely";
 import type { Db } from "../db/db.ts";
 import type { LiveBus } from "../events/live-bus.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 
 const TOPIC = "platform.clock-moved";
 
-/** The clock as the demo last set it; follows when another process moves it. */
-export async function storedClock(db: Db, live: LiveBus): Promise<Clock> {
-  const clock = systemClock();
+/** Sets the clock to where the demo last put it, and keeps following when another process moves it. */
+export async function followStoredClock(db: Db, live: LiveBus, clock: Clock): Promise<void> {
   const { rows } = await sql<{ offset_ms: number }>`select offset_ms from platform.clock`.execute(db);
   clock.setOffset(rows[0]?.offset_ms ?? 0);
   live.subscribe(TOPIC, (offset) => clock.setOffset(Number(offset)));
-  return clock;
 }
 
 /** Sets the demo's clock for all processes. */

@@ -1,5 +1,7 @@
 /** What must be undone at the end, last first. */
-export function undoAll() {
+export type Undo = { add(step: () => unknown): void; run(): Promise<void> };
+
+export function undoAll(): Undo {
   const steps: (() => unknown)[] = [];
   return {
     add: (step: () => unknown) => {

@@ -1,0 +1,20 @@
+import { type Config, readConfig } from "@zhida/platform";
+import { assemble } from "./start/assemble.ts";
+import { sentenceOf } from "./start/start-failure.ts";
+import { undoAll } from "./start/undo.ts";
+
+type Assembled = Awaited<ReturnType<typeof assemble>>;
+
+/** Runs one piece of work on the database of the settings and ends the process with its outcome. */
+export async function runTool(work: (built: Assembled, config: Config) => Promise<void>): Promise<void> {
+  const undo = undoAll();
+  try {
+    const config = readConfig(process.env);
+    await work(await assemble(config, undo), config);
+  } catch (error) {
+    console.error(sentenceOf(error) ?? error);
+    process.exitCode = 1;
+  } finally {
+    await undo.run();
+  }
+}

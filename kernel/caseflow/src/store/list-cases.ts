@@ -17,11 +17,11 @@ export function casesIn(
   const wanted = sql`${state ? sql`and c.closed_at is null` : ofStatus(status)}
     ${kind ? sql`and c.kind = ${kind}` : sql``} ${state ? sql`and c.state = ${state}` : sql``}
     ${mark ? sql`and (c.opened_at, c.id) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)` : sql``}
-    order by c.opened_at desc, c.id desc limit ${limit}`;
+    order by c.opened_at desc, c.id desc limit ${sql.lit(limit)}`;
   return run(
     db,
     sql`select c.*, to_jsonb(t) as task, c.opened_at::text as mark_at, c.id as mark_id
-      from (select * from (${inPlaces(places, wanted)}) c order by c.opened_at desc, c.id desc limit ${limit}) c
+      from (select * from (${inPlaces(places, wanted)}) c order by c.opened_at desc, c.id desc limit ${sql.lit(limit)}) c
       ${withOpenTask} order by c.opened_at desc, c.id desc`,
   );
 }
@@ -30,11 +30,11 @@ export function casesIn(
 export function overdueCasesIn(db: Db, places: Places, now: Date, mark: Mark, limit: number): Promise<ListedCase[]> {
   const wanted = sql`and c.closed_at is null and c.clock_ended_at is null and c.paused_at is null and c.due_at < ${now}
     ${mark ? sql`and (c.due_at, c.id) > (${mark[0]}::timestamptz, ${mark[1]}::uuid)` : sql``}
-    order by c.due_at, c.id limit ${limit}`;
+    order by c.due_at, c.id limit ${sql.lit(limit)}`;
   return run(
     db,
     sql`select c.*, to_jsonb(t) as task, c.due_at::text as mark_at, c.id as mark_id
-      from (select * from (${inPlaces(places, wanted)}) c order by c.due_at, c.id limit ${limit}) c
+      from (select * from (${inPlaces(places, wanted)}) c order by c.due_at, c.id limit ${sql.lit(limit)}) c
       ${withOpenTask} order by c.due_at, c.id`,
   );
 }
@@ -52,7 +52,7 @@ export const casesOfSubject = (
       where c.subject_key = ${key} ${kind ? sql`and c.subject_kind = ${kind}` : sql``}
         ${owner ? sql`and c.owner = ${owner}` : sql``} ${ofStatus(status)} ${places ? sql`and ${isIn(places)}` : sql``}
         ${mark ? sql`and (c.opened_at, c.id) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)` : sql``}
-      order by c.opened_at desc, c.id desc limit ${limit}`,
+      order by c.opened_at desc, c.id desc limit ${sql.lit(limit)}`,
   );
 
 /** A number begins with its division. */

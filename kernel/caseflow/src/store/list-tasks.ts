@@ -17,7 +17,10 @@ export const tasksOf = (
   mark: Mark,
   limit: number,
 ): Promise<ListedCase[]> =>
-  run(db, sql`${tasks} where t.closed_at is null and t.assignee_id = ${personId} ${rest(filter, mark)} limit ${limit}`);
+  run(
+    db,
+    sql`${tasks} where t.closed_at is null and t.assignee_id = ${personId} ${rest(filter, mark)} limit ${sql.lit(limit)}`,
+  );
 
 /** Unclaimed tasks of these roles in these organisations that the person has not signed and that are not his own affair. */
 export function availableTasks(
@@ -37,8 +40,8 @@ export function availableTasks(
           and t.closed_at is null and t.assignee_id is null
           and not t.signatures @> ${JSON.stringify([{ personId }])}::jsonb
           and c.applicant_id <> ${personId} and c.subject_id <> ${personId}
-          ${rest(filter, mark)} limit ${limit}) each
-      order by each.mark_at::timestamptz, each.mark_id limit ${limit}`,
+          ${rest(filter, mark)} limit ${sql.lit(limit)}) each
+      order by each.mark_at::timestamptz, each.mark_id limit ${sql.lit(limit)}`,
   );
 }
 
@@ -54,8 +57,8 @@ export function escalatedTasks(
     sql`select each.* from unnest(${organisations}::text[]) as place (organisation)
       cross join lateral (
         ${tasks} where t.organisation = place.organisation and t.closed_at is null and t.escalated_at is not null
-          ${rest(filter, mark)} limit ${limit}) each
-      order by each.mark_at::timestamptz, each.mark_id limit ${limit}`,
+          ${rest(filter, mark)} limit ${sql.lit(limit)}) each
+      order by each.mark_at::timestamptz, each.mark_id limit ${sql.lit(limit)}`,
   );
 }
 

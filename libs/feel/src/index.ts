@@ -1,8 +1,12 @@
 export { builtinNames } from "./builtins/registry.ts";
+export { checkExpression, type FactTypes } from "./check/check-expression.ts";
+export { type CheckOptions, checkModel } from "./check/check-model.ts";
+export { type Finding, type Typing, typeOf } from "./check/type-of.ts";
 export { type Compiled, type CompileOptions, compile, type EvaluateOptions } from "./compile.ts";
 export { compileModel, type DmnModel, type ModelInputs, type ModelOptions } from "./dmn/compile-model.ts";
 export type { Definitions } from "./dmn/definitions.ts";
 export type { Problem, ProblemCode } from "./dmn/problem.ts";
+export { type Language, problemText } from "./dmn/problem-text.ts";
 export { XmlError } from "./dmn/xml.ts";
 export type { Verdict } from "./evaluate/decide.ts";
 export type { Cell, Condition, Explanation } from "./explain/explanation.ts";

@@ -6,15 +6,17 @@ export const contextFunctions = [
   builtin("get value", "m: context, key: string", (m: FeelContext, key: string) =>
     Object.hasOwn(m, key) ? (m[key] ?? null) : null,
   ),
-  builtin("get entries", "m: context", (m: FeelContext) => Object.entries(m).map(([key, value]) => entry(key, value))),
-  builtin("context", "entries: list", fromEntries),
+  builtin("get entries", "m: context -> list", (m: FeelContext) =>
+    Object.entries(m).map(([key, value]) => entry(key, value)),
+  ),
+  builtin("context", "entries: list -> context", fromEntries),
   builtin(
     "context put",
-    "context: context, key: string, value: Any? | context: context, keys: list, value: Any?",
+    "context: context, key: string, value: Any? | context: context, keys: list, value: Any? -> context",
     (context: FeelContext, key: string | FeelValue[], value: FeelValue) =>
       typeof key === "string" ? put(context, key, value) : putDeep(context, key, value),
   ),
-  builtin("context merge", "contexts: list", (contexts: FeelValue[]) =>
+  builtin("context merge", "contexts: list -> context", (contexts: FeelValue[]) =>
     contexts.every(isContext) ? Object.assign(newContext(), ...contexts) : null,
   ),
 ];

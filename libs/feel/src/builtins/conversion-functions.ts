@@ -11,22 +11,26 @@ import { parseRange } from "./parse-range.ts";
 
 /** DMN 1.5 §10.3.4.1. */
 export const conversionFunctions = [
-  builtin("string", "from: Any", valueText),
-  builtin("number", "from: string | from: string, grouping separator: string?, decimal separator: string?", toNumber),
-  builtin("date", "from: Any | year: number, month: number, day: number", toDate),
+  builtin("string", "from: Any -> string", valueText),
+  builtin(
+    "number",
+    "from: string | from: string, grouping separator: string?, decimal separator: string? -> number",
+    toNumber,
+  ),
+  builtin("date", "from: Any | year: number, month: number, day: number -> date", toDate),
   builtin(
     "time",
-    "from: Any | hour: number, minute: number, second: number, [offset: days and time duration?]",
+    "from: Any | hour: number, minute: number, second: number, [offset: days and time duration?] -> time",
     toTime,
   ),
   builtin(
     "date and time",
-    "from: Any | date: Any, time: time | date and time: date and time, timezone: string | year: number, month: number, day: number, hour: number, minute: number, second: number, [offset: Any?]",
+    "from: Any | date: Any, time: time | date and time: date and time, timezone: string | year: number, month: number, day: number, hour: number, minute: number, second: number, [offset: Any?] -> date and time",
     toDateTime,
   ),
   builtin("duration", "from: Any", (from: FeelValue) => (typeof from === "string" ? parseDuration(from) : null)),
-  builtin("years and months duration", "from: Any, to: Any", monthsBetween),
-  builtin("range", "from: string", parseRange),
+  builtin("years and months duration", "from: Any, to: Any -> years and months duration", monthsBetween),
+  builtin("range", "from: string -> range", parseRange),
 ];
 
 /** Separators as written in the text: space, comma or point for groups, comma or point for decimals. */

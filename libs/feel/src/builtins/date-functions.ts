@@ -4,8 +4,8 @@ import { sameValue } from "../values/equality.ts";
 import type { FeelValue } from "../values/value.ts";
 import { builtin } from "./define.ts";
 
-const onDate = (name: string, of: (date: FeelDate) => FeelValue) =>
-  builtin(name, "date: Any", (date: FeelValue) => {
+const onDate = (name: string, result: "number" | "string", of: (date: FeelDate) => FeelValue) =>
+  builtin(name, `date: Any -> ${result}`, (date: FeelValue) => {
     const day = date instanceof FeelDateTime ? date.date : date;
     return day instanceof FeelDate ? of(day) : null;
   });
@@ -28,9 +28,11 @@ const months = [
 
 /** DMN 1.5 §10.3.4.6 and §10.3.4.9. */
 export const dateFunctions = [
-  builtin("is", "[value1: Any?], [value2: Any?]", (a: FeelValue = null, b: FeelValue = null) => sameValue(a, b)),
-  onDate("day of year", dayOfYear),
-  onDate("day of week", (date) => weekdays[dayOfWeek(date) - 1] ?? null),
-  onDate("month of year", (date) => months[date.month - 1] ?? null),
-  onDate("week of year", weekOfYear),
+  builtin("is", "[value1: Any?], [value2: Any?] -> boolean", (a: FeelValue = null, b: FeelValue = null) =>
+    sameValue(a, b),
+  ),
+  onDate("day of year", "number", dayOfYear),
+  onDate("day of week", "string", (date) => weekdays[dayOfWeek(date) - 1] ?? null),
+  onDate("month of year", "string", (date) => months[date.month - 1] ?? null),
+  onDate("week of year", "number", weekOfYear),
 ];

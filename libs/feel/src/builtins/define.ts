@@ -7,14 +7,17 @@ export type Body = (...args: never[]) => FeelValue;
 
 /**
  * A built-in function. A signature reads `string: string, start position: number, [length: number]`:
- * brackets for optional, `...` for all remaining, `?` after a type that accepts null. Several are separated by ` | `.
+ * brackets for optional, `...` for all remaining, `?` after a type that accepts null. Several are separated by ` | `,
+ * and ` -> number` at the end is the type of the result.
  */
 export function builtin(name: string, signatures: string, body: Body): FeelFunction {
+  const [parameters = "", result] = signatures.split(" -> ");
   const apply = body as unknown as (...args: (FeelValue | undefined)[]) => FeelValue;
   return new FeelFunction(
     name,
-    signatures.split(" | ").map((signature) => (signature === "" ? [] : signature.split(", ").map(parameter))),
+    parameters.split(" | ").map((signature) => (signature === "" ? [] : signature.split(", ").map(parameter))),
     (args) => apply(...args),
+    result === undefined ? undefined : findType(result),
   );
 }
 

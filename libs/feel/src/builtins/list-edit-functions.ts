@@ -7,15 +7,18 @@ import { builtin } from "./define.ts";
 
 /** DMN 1.5 §10.3.4.4: a changed copy of a list. Positions count from 1, or from the end when negative. */
 export const listEditFunctions = [
-  builtin("append", "list: list, ...item: Any?", (list: FeelValue[], ...items: FeelValue[]) => [...list, ...items]),
-  builtin("insert before", "list: list, position: number, newItem: Any?", insert),
-  builtin("remove", "list: list, position: number", (list: FeelValue[], position: FeelNumber) => {
+  builtin("append", "list: list, ...item: Any? -> list", (list: FeelValue[], ...items: FeelValue[]) => [
+    ...list,
+    ...items,
+  ]),
+  builtin("insert before", "list: list, position: number, newItem: Any? -> list", insert),
+  builtin("remove", "list: list, position: number -> list", (list: FeelValue[], position: FeelNumber) => {
     const at = indexOf(list, position);
     return at === undefined ? null : list.toSpliced(at, 1);
   }),
   builtin(
     "list replace",
-    "list: list, position: number, newItem: Any? | list: list, match: function, newItem: Any?",
+    "list: list, position: number, newItem: Any? | list: list, match: function, newItem: Any? -> list",
     replace,
   ),
 ];

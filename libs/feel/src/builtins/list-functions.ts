@@ -8,25 +8,25 @@ import { builtin } from "./define.ts";
 
 /** DMN 1.5 §10.3.4.4: questions about lists, and lists made of lists. */
 export const listFunctions = [
-  builtin("list contains", "list: list, element: Any?", (list: FeelValue[], element: FeelValue) =>
+  builtin("list contains", "list: list, element: Any? -> boolean", (list: FeelValue[], element: FeelValue) =>
     list.some((item) => isSame(item, element)),
   ),
-  builtin("count", "list: list", (list: FeelValue[]) => list.length),
+  builtin("count", "list: list -> number", (list: FeelValue[]) => list.length),
   builtin("min", "list: list | ...c: Any?", (...args: FeelValue[]) => extreme(args, -1)),
   builtin("max", "list: list | ...c: Any?", (...args: FeelValue[]) => extreme(args, 1)),
-  builtin("all", "list: list | ...b: Any?", (...args: FeelValue[]) => connect(args, false)),
-  builtin("any", "list: list | ...b: Any?", (...args: FeelValue[]) => connect(args, true)),
-  builtin("not", "negand: Any?", (negand: FeelValue) => (typeof negand === "boolean" ? !negand : null)),
-  builtin("sublist", "list: list, start position: number, [length: number?]", sublist),
-  builtin("concatenate", "...list: list", (...lists: FeelValue[][]) => lists.flat()),
-  builtin("union", "...list: list", (...lists: FeelValue[][]) => distinct(lists.flat())),
-  builtin("distinct values", "list: list", distinct),
-  builtin("reverse", "list: list", (list: FeelValue[]) => list.toReversed()),
-  builtin("index of", "list: list, match: Any?", (list: FeelValue[], match: FeelValue) =>
+  builtin("all", "list: list | ...b: Any? -> boolean", (...args: FeelValue[]) => connect(args, false)),
+  builtin("any", "list: list | ...b: Any? -> boolean", (...args: FeelValue[]) => connect(args, true)),
+  builtin("not", "negand: Any? -> boolean", (negand: FeelValue) => (typeof negand === "boolean" ? !negand : null)),
+  builtin("sublist", "list: list, start position: number, [length: number?] -> list", sublist),
+  builtin("concatenate", "...list: list -> list", (...lists: FeelValue[][]) => lists.flat()),
+  builtin("union", "...list: list -> list", (...lists: FeelValue[][]) => distinct(lists.flat())),
+  builtin("distinct values", "list: list -> list", distinct),
+  builtin("reverse", "list: list -> list", (list: FeelValue[]) => list.toReversed()),
+  builtin("index of", "list: list, match: Any? -> list", (list: FeelValue[], match: FeelValue) =>
     list.flatMap((item, i) => (isSame(item, match) ? [i + 1] : [])),
   ),
-  builtin("flatten", "list: list", flatten),
-  builtin("sort", "list: list, precedes: function", sort),
+  builtin("flatten", "list: list -> list", flatten),
+  builtin("sort", "list: list, precedes: function -> list", sort),
 ];
 
 /** Arguments of a function that takes one list or its items. */

@@ -18,20 +18,20 @@ const rounding = (name: string, signature: string, mode: RoundingMode) =>
 
 /** DMN 1.5 §10.3.4.5. */
 export const numberFunctions = [
-  rounding("decimal", "n: number, scale: number", Decimal.ROUND_HALF_EVEN),
-  rounding("floor", "n: number, [scale: number]", Decimal.ROUND_FLOOR),
-  rounding("ceiling", "n: number, [scale: number]", Decimal.ROUND_CEIL),
-  rounding("round up", "n: number, scale: number", Decimal.ROUND_UP),
-  rounding("round down", "n: number, scale: number", Decimal.ROUND_DOWN),
-  rounding("round half up", "n: number, scale: number", Decimal.ROUND_HALF_UP),
-  rounding("round half down", "n: number, scale: number", Decimal.ROUND_HALF_DOWN),
+  rounding("decimal", "n: number, scale: number -> number", Decimal.ROUND_HALF_EVEN),
+  rounding("floor", "n: number, [scale: number] -> number", Decimal.ROUND_FLOOR),
+  rounding("ceiling", "n: number, [scale: number] -> number", Decimal.ROUND_CEIL),
+  rounding("round up", "n: number, scale: number -> number", Decimal.ROUND_UP),
+  rounding("round down", "n: number, scale: number -> number", Decimal.ROUND_DOWN),
+  rounding("round half up", "n: number, scale: number -> number", Decimal.ROUND_HALF_UP),
+  rounding("round half down", "n: number, scale: number -> number", Decimal.ROUND_HALF_DOWN),
   builtin("abs", "n: Any", absolute),
-  builtin("modulo", "dividend: number, divisor: number", modulo),
-  builtin("sqrt", "number: number", (number: FeelNumber) => fromDecimal(toDecimal(number).sqrt())),
-  builtin("log", "number: number", (number: FeelNumber) => fromDecimal(toDecimal(number).ln())),
-  builtin("exp", "number: number", (number: FeelNumber) => fromDecimal(toDecimal(number).exp())),
-  builtin("odd", "number: number", (number: FeelNumber) => parity(number) === 1),
-  builtin("even", "number: number", (number: FeelNumber) => parity(number) === 0),
+  builtin("modulo", "dividend: number, divisor: number -> number", modulo),
+  builtin("sqrt", "number: number -> number", (number: FeelNumber) => fromDecimal(toDecimal(number).sqrt())),
+  builtin("log", "number: number -> number", (number: FeelNumber) => fromDecimal(toDecimal(number).ln())),
+  builtin("exp", "number: number -> number", (number: FeelNumber) => fromDecimal(toDecimal(number).exp())),
+  builtin("odd", "number: number -> boolean", (number: FeelNumber) => parity(number) === 1),
+  builtin("even", "number: number -> boolean", (number: FeelNumber) => parity(number) === 0),
 ];
 
 /** Scales outside the exponents of decimal128 are refused. */

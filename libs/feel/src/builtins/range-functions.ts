@@ -27,7 +27,7 @@ function relation(name: string, first: Kind[], second: Kind[], holds: Holds): Fe
   const signatures = first.flatMap((a) =>
     second.map((b) => (a === b ? `${a}1: Any, ${b}2: Any` : `${a}: Any, ${b}: Any`)),
   );
-  return builtin(name, signatures.join(" | "), (a: FeelValue, b: FeelValue) => {
+  return builtin(name, `${signatures.join(" | ")} -> boolean`, (a: FeelValue, b: FeelValue) => {
     const fits = first.includes(kindOf(a)) && second.includes(kindOf(b));
     if (!fits || (name === "coincides" && kindOf(a) !== kindOf(b))) return null;
     try {

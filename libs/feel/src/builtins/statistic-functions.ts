@@ -13,20 +13,20 @@ import type { FeelValue } from "../values/value.ts";
 import { builtin } from "./define.ts";
 import { itemsOf } from "./list-functions.ts";
 
-const statistic = (name: string, of: (numbers: readonly FeelNumber[]) => FeelValue) =>
-  builtin(name, "list: list | ...n: Any?", (...args: FeelValue[]) => {
+const statistic = (name: string, result: "number" | "list", of: (numbers: readonly FeelNumber[]) => FeelValue) =>
+  builtin(name, `list: list | ...n: Any? -> ${result}`, (...args: FeelValue[]) => {
     const items = itemsOf(args);
     return items.every(isNumber) ? of(items) : null;
   });
 
 /** DMN 1.5 §10.3.4.4: numbers of a list; null when it holds anything else. Empty lists give null, `mode` an empty list. */
 export const statisticFunctions = [
-  statistic("sum", (numbers) => fold(numbers, addNumbers)),
-  statistic("product", (numbers) => fold(numbers, multiplyNumbers)),
-  statistic("mean", mean),
-  statistic("median", median),
-  statistic("stddev", standardDeviation),
-  statistic("mode", mode),
+  statistic("sum", "number", (numbers) => fold(numbers, addNumbers)),
+  statistic("product", "number", (numbers) => fold(numbers, multiplyNumbers)),
+  statistic("mean", "number", mean),
+  statistic("median", "number", median),
+  statistic("stddev", "number", standardDeviation),
+  statistic("mode", "list", mode),
 ];
 
 type Operation = (a: FeelNumber, b: FeelNumber) => FeelNumber | null;

@@ -5,24 +5,30 @@ import { compilePattern, replaceAll } from "./xpath-pattern.ts";
 
 /** DMN 1.5 §10.3.4.3; positions and lengths count code points. */
 export const stringFunctions = [
-  builtin("substring", "string: string, start position: number, [length: number?]", substring),
-  builtin("string length", "string: string", (string: string) => [...string].length),
-  builtin("upper case", "string: string", (string: string) => string.toUpperCase()),
-  builtin("lower case", "string: string", (string: string) => string.toLowerCase()),
-  builtin("substring before", "string: string, match: string", (string: string, match: string) =>
+  builtin("substring", "string: string, start position: number, [length: number?] -> string", substring),
+  builtin("string length", "string: string -> number", (string: string) => [...string].length),
+  builtin("upper case", "string: string -> string", (string: string) => string.toUpperCase()),
+  builtin("lower case", "string: string -> string", (string: string) => string.toLowerCase()),
+  builtin("substring before", "string: string, match: string -> string", (string: string, match: string) =>
     string.slice(0, Math.max(0, string.indexOf(match))),
   ),
-  builtin("substring after", "string: string, match: string", (string: string, match: string) => {
+  builtin("substring after", "string: string, match: string -> string", (string: string, match: string) => {
     const at = string.indexOf(match);
     return at < 0 ? "" : string.slice(at + match.length);
   }),
-  builtin("contains", "string: string, match: string", (string: string, match: string) => string.includes(match)),
-  builtin("starts with", "string: string, match: string", (string: string, match: string) => string.startsWith(match)),
-  builtin("ends with", "string: string, match: string", (string: string, match: string) => string.endsWith(match)),
-  builtin("matches", "input: string, pattern: string, [flags: string?]", matches),
-  builtin("replace", "input: string, pattern: string, replacement: string, [flags: string?]", replace),
-  builtin("split", "string: string, delimiter: string", split),
-  builtin("string join", "list: list, [delimiter: string?]", join),
+  builtin("contains", "string: string, match: string -> boolean", (string: string, match: string) =>
+    string.includes(match),
+  ),
+  builtin("starts with", "string: string, match: string -> boolean", (string: string, match: string) =>
+    string.startsWith(match),
+  ),
+  builtin("ends with", "string: string, match: string -> boolean", (string: string, match: string) =>
+    string.endsWith(match),
+  ),
+  builtin("matches", "input: string, pattern: string, [flags: string?] -> boolean", matches),
+  builtin("replace", "input: string, pattern: string, replacement: string, [flags: string?] -> string", replace),
+  builtin("split", "string: string, delimiter: string -> list", split),
+  builtin("string join", "list: list, [delimiter: string?] -> string", join),
 ];
 
 function substring(string: string, start: FeelNumber, length?: FeelNumber | null): string | null {

@@ -37,6 +37,8 @@ export type DmnModel = {
   invoke(name: string, args: ModelInputs, options?: EvaluateOptions): FeelValue;
   /** A decision, knowledge model or service in our own form: for explanation, SQL and checks. */
   element(name: string): CompiledElement | undefined;
+  /** The declared type of what an element requires. */
+  typeOf(element: GraphElement): FeelType;
 };
 
 /** Throws an `XmlError` when the text is no XML; everything else that is wrong is in `problems`. */
@@ -103,6 +105,9 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
       const fn = element && session(() => undefined, "null", at).valueOf(element);
       if (!(fn instanceof FeelFunction)) return null;
       return guarded(() => fn.apply((fn.signatures[0] ?? []).map(({ name, type }) => fit(args, name, type))));
+    },
+    typeOf(element) {
+      return compiled.get(keyOf(element))?.type ?? anyType;
     },
     element(name) {
       const element = find(name, ["decision", "knowledge", "service", "input"]);

@@ -34,6 +34,7 @@ export function lowerTable(table: DecisionTable, scope: LogicScope, lowerText: L
       outputs: rule.outputEntries.map((text, j) =>
         lowerText(text, scope, "expression", { row: i + 1, column: rule.inputEntries.length + j + 1 }),
       ),
+      outputTexts: rule.outputEntries,
       annotations: Object.fromEntries(table.annotations.map((name, j) => [name, rule.annotationEntries[j] ?? ""])),
     })),
     at: { from: 0, to: 0 },

@@ -1,14 +1,18 @@
-/** Something in a model that keeps it from meaning what it says. */
+/** Something in a model or rule that keeps it from meaning what it says, or makes it say too little. */
 export type Problem = {
   readonly code: ProblemCode;
-  /** The decision, knowledge model or type. */
+  /** The decision, knowledge model or type; the source for a single expression. */
   readonly element: string;
   /** The text at fault. */
   readonly text: string;
-  /** One-based row and column of a decision table; column counts inputs, then outputs. */
+  /** One-based row and column of a decision table; columns count inputs, then outputs. */
   readonly cell?: { readonly row: number; readonly column: number } | undefined;
-  /** What is wrong with it, in English. */
-  readonly detail: string;
+  /** One-based rows of a decision table that are at fault together. */
+  readonly rows?: readonly number[];
+  /** An input for which it shows, each column as FEEL text. */
+  readonly example?: readonly { readonly input: string; readonly value: string }[];
+  /** What the parser says, in English. */
+  readonly detail?: string;
 };
 
 export type ProblemCode =
@@ -17,4 +21,11 @@ export type ProblemCode =
   | "unknown_type"
   | "unresolved_reference"
   | "recursion"
-  | "external_function";
+  | "external_function"
+  | "type_mismatch"
+  | "value_not_allowed"
+  | "overlap"
+  | "unreachable_row"
+  | "gap"
+  | "check_unfinished"
+  | "missing_source";

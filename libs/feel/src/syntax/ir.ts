@@ -99,6 +99,7 @@ export type TableRule = {
   readonly cells: readonly Node[];
   readonly texts: readonly string[];
   readonly outputs: readonly Node[];
+  readonly outputTexts: readonly string[];
   /** By the name of the annotation column, e.g. the legal source. */
   readonly annotations: Readonly<Record<string, string>>;
 };

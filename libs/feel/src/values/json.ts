@@ -17,8 +17,12 @@ export type TypeHint = SimpleTypeName | FeelType;
  * Undefined becomes null; a text that does not fit its hint is null.
  */
 export function toFeel(json: unknown, hint?: TypeHint): FeelValue {
-  const type = typeof hint === "string" ? findType(hint) : hint;
+  const type = typeOfHint(hint);
   return type === undefined ? plain(json) : typed(json, type);
+}
+
+export function typeOfHint(hint: TypeHint | undefined): FeelType | undefined {
+  return typeof hint === "string" ? findType(hint) : hint;
 }
 
 /** FEEL → JSON: dates, times, durations and ranges become their texts, decimals the nearest JSON number. */

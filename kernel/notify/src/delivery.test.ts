@@ -1,7 +1,9 @@
+import { transact } from "@zhida/platform";
 import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { BACKOFF_SECONDS, nextAttempt } from "./backoff.ts";
+import { claimDeliveries } from "./store/deliveries.ts";
 import { actorOf, eventually, mei, type NotifyStack, notifyStack } from "./testing/notify-stack.ts";
 
 /** A mail server that answers RCPT as the test asks, and keeps what it took. */
@@ -60,8 +62,8 @@ const tried = (attempts: number) =>
     const [row] = await rows();
     return row?.attempts === attempts && (row.status !== "pending" || row.last_error !== null) && row;
   });
-const send = () =>
-  stack.notify.send(stack.work(), {
+const send = (work = stack.work()) =>
+  stack.notify.send(work, {
     to: mei.id,
     template: "case.withdrawn",
     params: { item: "住房公积金提取", number: "990122-20261123-000001" },
@@ -132,12 +134,28 @@ test("after the last wait the delivery has failed, the administrator sees it and
 
 test("many runs at the same time send each mail once", async () => {
   at(60_000);
-  await Promise.all(Array.from({ length: 30 }, send));
+  await transact(stack.db, async (db) => {
+    for (let n = 0; n < 30; n++) await send({ ...stack.work(), db });
+  });
   await Promise.all(Array.from({ length: 6 }, () => stack.settle()));
   await eventually(async () => (await rows()).every((row) => row.status === "sent"));
   expect(taken).toHaveLength(30);
   const ids = taken.map((mail) => mail.match(/^Message-ID: <(.+)@/im)?.[1]);
   expect(new Set(ids).size).toBe(30);
+});
+
+test("what one process holds no other one takes or waits for", async () => {
+  at(65_000);
+  await sql`insert into notify.message (recipient_id, id, template, template_version, kind, params, sent_at)
+    values (${mei.id}, ${mei.id}, 'case.withdrawn', 1, 'case', '{}', now())`.execute(stack.db);
+  await sql`insert into notify.delivery (recipient_id, id, message_id, channel, next_attempt_at, created_at)
+    values (${mei.id}, ${mei.id}, ${mei.id}, 'email', ${new Date(START)}, now())`.execute(stack.db);
+  const claim = { now: new Date(START + 65_000), leaseEnd: new Date(START + 90_000), limit: 10 };
+  const [first, second] = await transact(stack.db, async (db) => {
+    const held = await claimDeliveries(db, claim);
+    return [held, await transact(stack.db, (other) => claimDeliveries(other, claim))];
+  });
+  expect([first?.length, second?.length]).toEqual([1, 0]);
 });
 
 test("what a killed process had taken comes back when its time is over", async () => {

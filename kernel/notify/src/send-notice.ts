@@ -5,7 +5,7 @@ import type { Notice } from "./service.ts";
 import { insertMessages } from "./store/messages.ts";
 import type { TemplateLibrary } from "./template-library.ts";
 
-/** Safety and one-time codes go out whatever the person chose. */
+/** Safety and one-time codes: no preference can be kept for them (see the check of notify.preference). */
 export const LOCKED_KINDS: readonly NoticeKind[] = ["account", "code"];
 
 export type SendDeps = {
@@ -30,7 +30,6 @@ export async function sendNotice(
     templateVersion: template.version,
     kind: template.kind,
     channels: template.channels,
-    locked: LOCKED_KINDS.includes(template.kind),
     address: notice.address ?? null,
     params: JSON.stringify(notice.params),
     link: notice.link ?? null,

@@ -10,8 +10,6 @@ export type NewMessage = {
   kind: NoticeKind;
   /** Used unless the person decided otherwise. */
   channels: readonly OutsideChannel[];
-  /** Preferences are not asked. */
-  locked: boolean;
   /** For notices that do not go to a person's own contact. */
   address: string | null;
   params: string;
@@ -46,7 +44,7 @@ export async function insertMessages(
       join given g on g.message_id = m.id
       cross join lateral (values ('sms', g.sms_id), ('email', g.email_id)) as c(channel, id)
       left join notify.preference p
-        on p.recipient_id = m.recipient_id and p.kind = ${message.kind} and p.channel = c.channel and not ${message.locked}::boolean
+        on p.recipient_id = m.recipient_id and p.kind = ${message.kind} and p.channel = c.channel
       where coalesce(p.enabled, c.channel = any(${message.channels}::text[]))
       returning recipient_id
     )

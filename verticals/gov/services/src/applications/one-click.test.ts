@@ -14,7 +14,8 @@ test("a home buyer withdraws with one confirmation, nothing typed and nothing up
   const warm = await stack.homeBuyer();
   await journey(warm);
   const statements = await stack.countStatements(() => journey(buyer));
-  if (process.env.SHOW_SQL) console.log(statements.map((each, i) => `${i} ${each.slice(0, 160)}`).join("\n"));
+  if (process.env.SHOW_SQL)
+    console.log(statements.map((each, i) => `${i} ${each.replace(/\s+/g, " ").slice(0, 130)}`).join("\n"));
   expect(statements.length).toBeLessThanOrEqual(25);
 
   async function journey(actor: typeof buyer) {

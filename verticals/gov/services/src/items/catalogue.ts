@@ -29,7 +29,7 @@ export class Catalogue {
   }
 
   async load(): Promise<void> {
-    while (this.#stale) {
+    while (this.#stale || this.#loading) {
       this.#loading ??= this.#read().finally(() => {
         this.#loading = undefined;
       });

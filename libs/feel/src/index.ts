@@ -1,7 +1,6 @@
 export { builtinNames } from "./builtins/registry.ts";
 export { checkExpression, type FactTypes } from "./check/check-expression.ts";
 export { type CheckOptions, checkModel } from "./check/check-model.ts";
-export { type Finding, type Typing, typeOf } from "./check/type-of.ts";
 export { type Compiled, type CompileOptions, compile, type EvaluateOptions } from "./compile.ts";
 export { compileModel, type DmnModel, type ModelInputs, type ModelOptions } from "./dmn/compile-model.ts";
 export type { Definitions } from "./dmn/definitions.ts";
@@ -12,6 +11,7 @@ export type { Verdict } from "./evaluate/decide.ts";
 export type { Cell, Condition, Explanation } from "./explain/explanation.ts";
 export type { Node, NodeOf, Span, Test } from "./syntax/ir.ts";
 export { FeelSyntaxError } from "./syntax/syntax-error.ts";
+export { type Finding, type Typing, typeOf } from "./typing/type-of.ts";
 export { FeelDate, makeDate, parseDate } from "./values/date.ts";
 export { FeelDateTime, inZone, parseDateTime } from "./values/date-time.ts";
 export { DaysTime, parseDuration, YearsMonths } from "./values/duration.ts";

@@ -2,6 +2,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { innerScope, rootScope } from "../evaluate/scope.ts";
 import type { Node } from "../syntax/ir.ts";
 import { allNodes } from "../syntax/walk.ts";
+import { baseOf } from "../typing/sample.ts";
 import { compareValues } from "../values/compare.ts";
 import { dateOfEpochDay, FeelDate } from "../values/date.ts";
 import { addDaysTime, FeelDateTime } from "../values/date-time.ts";
@@ -11,7 +12,6 @@ import { FeelRange } from "../values/range.ts";
 import { addToTime, FeelTime } from "../values/time.ts";
 import type { FeelType } from "../values/type.ts";
 import type { FeelValue } from "../values/value.ts";
-import { baseOf } from "./sample.ts";
 
 /** One input of a table cut into pieces within which no cell changes its mind. */
 export type Axis = {

@@ -1,7 +1,7 @@
 import type { Compiled } from "../compile.ts";
 import type { Problem } from "../dmn/problem.ts";
+import { typeOf } from "../typing/type-of.ts";
 import { type TypeHint, typeOfHint } from "../values/json.ts";
-import { typeOf } from "./type-of.ts";
 
 /** The fact dictionary: types by name, dotted for entries of a context that is not itself listed. */
 export type FactTypes = Readonly<Record<string, TypeHint>>;

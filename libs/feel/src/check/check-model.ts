@@ -3,9 +3,9 @@ import type { DmnModel } from "../dmn/compile-model.ts";
 import type { Problem } from "../dmn/problem.ts";
 import type { Node } from "../syntax/ir.ts";
 import { allNodes } from "../syntax/walk.ts";
+import { type Finding, type Typing, typeOf } from "../typing/type-of.ts";
 import { anyType, type FeelType } from "../values/type.ts";
 import { checkTable } from "./check-table.ts";
-import { type Finding, type Typing, typeOf } from "./type-of.ts";
 
 export type CheckOptions = {
   /** For the search of gaps, over all tables; 500 when not given. */

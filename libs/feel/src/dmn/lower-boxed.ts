@@ -4,6 +4,7 @@ import type { NameShape } from "../syntax/name.ts";
 import type { Names } from "../syntax/names.ts";
 import type { Dialect } from "../syntax/parse.ts";
 import { FeelSyntaxError } from "../syntax/syntax-error.ts";
+import { resultOf } from "../typing/result-of.ts";
 import { anyType, type FeelType } from "../values/type.ts";
 import type { BoxedExpression, Variable } from "./definitions.ts";
 import { type ItemTypes, shapeOfType } from "./item-types.ts";
@@ -148,5 +149,5 @@ export function lowerBoxedFunction(boxed: Extract<BoxedExpression, { kind: "func
   const body = external
     ? nothing
     : scope.names.within(Object.keys(names), () => lowerBoxed(boxed.body, withNames(scope, names)));
-  return { kind: "function", parameters, body, external, at: nowhere };
+  return { kind: "function", parameters, body, result: resultOf(parameters, body), external, at: nowhere };
 }

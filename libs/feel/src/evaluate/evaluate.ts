@@ -4,7 +4,7 @@ import { FeelFunction } from "../values/function.ts";
 import { invoke } from "../values/invoke.ts";
 import { readPath } from "../values/path.ts";
 import { makeRange } from "../values/range.ts";
-import { anyType, convert, isInstance } from "../values/type.ts";
+import { convert, isInstance } from "../values/type.ts";
 import { mergeUnknown, Unknown } from "../values/unknown.ts";
 import { type FeelValue, newContext } from "../values/value.ts";
 import { compareBy } from "./compare-by.ts";
@@ -158,13 +158,12 @@ function range(node: NodeOf<"range">, scope: Scope): FeelValue {
 }
 
 /** A closure over the scope of its definition. */
-function define(node: NodeOf<"function">, scope: Scope): FeelValue {
-  const { parameters, body } = node;
-  if (node.external) return null;
-  return new FeelFunction("", [parameters], (args) => {
+function define({ parameters, body, result, external }: NodeOf<"function">, scope: Scope): FeelValue {
+  if (external) return null;
+  const apply = (args: (FeelValue | undefined)[]) => {
     const names = newContext();
-    for (const [i, { name, type }] of parameters.entries())
-      names[name] = convert(args[i] ?? null, type ?? anyType) ?? null;
+    for (const [i, { name }] of parameters.entries()) names[name] = args[i] ?? null;
     return evaluate(body, innerScope(scope, names));
-  });
+  };
+  return new FeelFunction("", [parameters], apply, result);
 }

@@ -49,6 +49,7 @@ type Shape =
       readonly kind: "function";
       readonly parameters: readonly Parameter[];
       readonly body: Node;
+      readonly result: FeelType | undefined;
       readonly external: boolean;
     }
   | {

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { resultOf } from "../typing/result-of.ts";
 import { makeRange } from "../values/range.ts";
 import type { Node } from "./ir.ts";
 import { lowerType } from "./lower-type.ts";
@@ -56,5 +57,12 @@ export function lowerFunction(node: SyntaxNode, to: Lowering): Node {
     });
   const names = parameters.map((parameter) => parameter.name);
   const body = to.names.within(names, () => to.lower(operand(operand(node, -1, to), 0, to)));
-  return { kind: "function", parameters, body, external: node.getChild("external") !== null, at: spanOf(node) };
+  return {
+    kind: "function",
+    parameters,
+    body,
+    result: resultOf(parameters, body),
+    external: node.getChild("external") !== null,
+    at: spanOf(node),
+  };
 }

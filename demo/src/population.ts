@@ -1,7 +1,7 @@
 import type { Enterprise } from "./enterprises/enterprise.ts";
 import { shiweiFoods } from "./enterprises/named-enterprises.ts";
 import { type County, newCounty } from "./people/county.ts";
-import type { Household, Person } from "./people/person.ts";
+import type { Household, Named } from "./people/person.ts";
 import { someHousehold } from "./people/some-household.ts";
 import { homeBuyers } from "./personas/home-buyers.ts";
 import { otherResidents } from "./personas/other-residents.ts";
@@ -22,7 +22,13 @@ export interface Population {
   county: County;
   appointments: Appointment[];
   households(): Iterable<{ household: Household; record(write: RecordSink): void }>;
-  enterprises(): Iterable<{ enterprise: Enterprise; representative: Person; record(write: RecordSink): void }>;
+  enterprises(): Iterable<{ enterprise: Enterprise; representative: Representative; record(write: RecordSink): void }>;
+}
+
+/** Of the person no more than this is kept while the county is made. */
+export interface Representative extends Named {
+  id: string;
+  bornOn: number;
 }
 
 /** Exactly `size` people, the same for the same size and seed. Memory grows with the number of enterprises only. */
@@ -32,7 +38,7 @@ export function population(size: number, seed = demoSeed): Population {
   const castRandom = random(seed, -1);
   const staff = staffHouseholds(county, castRandom);
   const cast = [...homeBuyers(county, castRandom), ...otherResidents(county, castRandom), ...staff.households];
-  const founded: { enterprise: Enterprise; representative: Person }[] = [];
+  const founded: { enterprise: Enterprise; representative: Representative }[] = [];
 
   function* households() {
     let people = 0;
@@ -44,7 +50,9 @@ export function population(size: number, seed = demoSeed): Population {
       people += made.household.members.length;
       for (const { person } of made.household.members) {
         if (person.work.kind === "employee") county.enterprises.hired(person.work.employer.creditCode);
-        for (const enterprise of person.enterprises) founded.push({ enterprise, representative: person });
+        const { id, name, idNumber, bornOn } = person;
+        const representative = { id, name, idNumber, bornOn };
+        for (const enterprise of person.enterprises) founded.push({ enterprise, representative });
       }
       yield {
         household: made.household,

@@ -8,6 +8,7 @@ import { newPerson, someSex } from "../people/new-person.ts";
 import type { Household, Person } from "../people/person.ts";
 import { someAddress } from "../places/address.ts";
 import { communityNamed } from "../places/communities.ts";
+import { iso, yearsAfter } from "../seeded/calendar.ts";
 import type { Random } from "../seeded/random.ts";
 import type { Office } from "./cast.ts";
 import { castHousehold, castPerson, employ } from "./cast-person.ts";
@@ -31,13 +32,13 @@ export function staffHouseholds(county: County, r: Random): { households: Househ
   };
   for (const one of Object.values(staff)) {
     const person = castPerson(county, r, one);
-    employ(person, employerOf(one.offices), "科员", "2012-08-01", 640_000);
+    employ(person, employerOf(one.offices), "科员", afterStudies(person), 640_000);
     settle(person, one.offices);
   }
   for (const { zh, letters } of countyDepartments) {
     for (const roles of posts) {
       const person = newPerson(county, r, { sex: someSex(r), bornOn: birthday(r, r.int(27, 54)) });
-      employ(person, publicEmployer(`云溪县${zh}`), "科员", "2018-08-01", 610_000);
+      employ(person, publicEmployer(`云溪县${zh}`), "科员", afterStudies(person), 610_000);
       settle(person, [{ organisation: `990122-${letters}`, roles, division: "990122" }]);
     }
   }
@@ -45,6 +46,8 @@ export function staffHouseholds(county: County, r: Random): { households: Househ
 }
 
 const posts: RoleCode[][] = [["department_officer", "data_officer"], ["department_officer"], ["department_head"]];
+
+const afterStudies = ({ bornOn }: Person): string => iso(yearsAfter(bornOn, 23));
 
 /** Payrolls name departments; the hall and the desk belong to the approval bureau, other counties to ours. */
 function employerOf([office]: Office[]) {

@@ -152,7 +152,7 @@ function recordVehicle(write: RecordSink, { idNumber }: Person, vehicle: Vehicle
     },
     registeredOn,
   );
-  const inspectedOn = Math.max(registeredOn, inspectionValidTo - 725);
+  const inspectedOn = Math.max(registeredOn, Math.min(epochDay - 1, inspectionValidTo - 725));
   write(
     datasets.vehicleInspection,
     {

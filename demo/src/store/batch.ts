@@ -21,7 +21,7 @@ export function addPerson(batch: Batch, person: Person, division: string, passwo
   batch.people.push(copyLine([id, idNumber, name, sex, iso(bornOn), division, phone, phone && passwordHash, epoch]));
 }
 
-export function addEntity(batch: Batch, id: string, enterprise: Enterprise, representative: Person): void {
+export function addEntity(batch: Batch, id: string, enterprise: Enterprise, representative: { id: string }): void {
   const { creditCode, name, kind, address } = enterprise;
   batch.entities.push(copyLine([id, creditCode, name, entityKinds[kind], address.town, representative.id, epoch]));
 }

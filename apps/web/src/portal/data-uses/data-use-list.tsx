@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { DataUse } from "@zhida/exchange/contract";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../../i18n/use-formats.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { Blank } from "../../ui/blank.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { MoreButton } from "../../ui/more-button.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useNow } from "../demo/demo-queries.ts";
+import { dataUsesQuery } from "./data-queries.ts";
+import "./data-use-list.css";
+import { groupUses, type UseGroup } from "./group-uses.ts";
+
+export function DataUseList() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(dataUsesQuery);
+  return (
+    <Loaded query={query}>
+      {({ pages }) => {
+        const groups = groupUses(pages.flatMap((page) => page.items));
+        if (groups.length === 0) return <Blank title={t("myData.noUsesTitle")} text={t("myData.noUsesText")} />;
+        return (
+          <>
+            {groups.map((group) => (
+              <UseGroupCard key={group.key} group={group} />
+            ))}
+            <MoreButton query={query} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** One matter: who asked and why, then registry by registry what was read. */
+function UseGroupCard({ group }: { group: UseGroup }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { time } = useFormats();
+  const now = useNow();
+  const first = group.uses[0]!;
+  return (
+    <Card title={text(first.purpose.name)} more={<span className="quiet small">{time(first.at, now)}</span>}>
+      <p className="quiet small">
+        {text(first.consumer.name)} · {whoOf(first, t)}
+        {first.caseRef && ` · ${first.caseRef}`}
+      </p>
+      {first.legalBasis && <p className="small">{t("myData.basis", { basis: text(first.legalBasis) })}</p>}
+      <ul>
+        {group.uses.map((use) => (
+          <li key={use.id} className="data-use">
+            <span className="row row-apart">
+              <strong>{text(use.dataset.name)}</strong>
+              <span className="quiet small">{use.owner && text(use.owner.name)}</span>
+            </span>
+            <span className="data-use-fields">
+              {use.fields.map((field) => (
+                <Tag key={field.name}>{text(field.title)}</Tag>
+              ))}
+            </span>
+            {use.outcome !== "found" && <span className="quiet small">{t(`myData.outcome.${use.outcome}`)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function whoOf({ actor }: DataUse, t: (key: string) => string): string {
+  if (!actor) return t("myData.machine");
+  if (actor.self) return t("myData.self");
+  return [actor.organisation, actor.name].filter(Boolean).join(" ");
+}

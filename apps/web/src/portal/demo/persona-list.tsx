@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Persona } from "@zhida/demo/contract";
+import { useTranslation } from "react-i18next";
+import { signInWithPassword } from "../../api/identity.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { useSignIn } from "../../session/use-sign-in.ts";
+import { useSentence } from "../../ui/failure.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { demoQuery } from "./demo-queries.ts";
+import "./persona-list.css";
+
+/** The people of the demo county: one press and one is somebody. Staff are taken to the console. */
+export function PersonaList({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const client = useQueryClient();
+  const { data } = useQuery(demoQuery);
+  const signIn = useSignIn(({ idNumber, password, home }: Persona) =>
+    signInWithPassword({ idNumber, password, channel: home }),
+  );
+  const problem = useSentence(signIn.error);
+  const be = (persona: Persona) =>
+    signIn.mutate(persona, {
+      onSuccess: () => {
+        if (persona.home === "console") return location.assign("/console");
+        void client.invalidateQueries({ queryKey: demoQuery.queryKey });
+        onDone();
+      },
+    });
+  return (
+    <>
+      {signIn.isError && <Notice kind="error">{problem}</Notice>}
+      <ul className="personas" aria-label={t("demo.people")}>
+        {data?.personas.map((persona) => (
+          <li key={persona.code}>
+            <button type="button" className="persona" disabled={signIn.isPending} onClick={() => be(persona)}>
+              <span className="persona-mark" aria-hidden="true">
+                {persona.name.slice(0, 1)}
+              </span>
+              <span>
+                <strong>{persona.name}</strong>
+                <br />
+                <span className="quiet small">{text(persona.role)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../session/me-query.ts";
+import { useAppearance } from "../../ui/appearance.ts";
+import { Card } from "../../ui/card.tsx";
+import { LifeEventGrid } from "../services/life-event-grid.tsx";
+import { Split } from "../shell/page.tsx";
+import "../shell/page.css";
+import { ElderHome } from "./elder-home.tsx";
+import { FoundForYou } from "./found-for-you.tsx";
+import { Hero } from "./hero.tsx";
+import { NewMessages } from "./new-messages.tsx";
+import { OpenCases } from "./open-cases.tsx";
+import { Popular } from "./popular.tsx";
+import { VisitorWelcome } from "./visitor-welcome.tsx";
+
+export function HomePage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [{ elder }] = useAppearance();
+  const audience = me?.subject.kind ?? "person";
+  return (
+    <>
+      <Hero />
+      <div className="page">
+        {elder ? (
+          <ElderHome />
+        ) : (
+          <Split
+            aside={
+              <>
+                {me && <OpenCases />}
+                {me && <NewMessages />}
+                <Popular />
+              </>
+            }
+          >
+            {me && <FoundForYou />}
+            {me === null && <VisitorWelcome />}
+            <Card title={t("home.lifeEvents")}>
+              <LifeEventGrid audience={audience} />
+            </Card>
+          </Split>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-query";
+import { getUnread, listMessages } from "../../api/notify.ts";
+import { useMe } from "../../session/me-query.ts";
+
+export const unreadQuery = queryOptions({ queryKey: ["messages", "unread"], queryFn: getUnread, staleTime: Infinity });
+
+export const messagesQuery = infiniteQueryOptions({
+  queryKey: ["messages", "list"],
+  queryFn: ({ pageParam }) => listMessages({ cursor: pageParam }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next ?? undefined,
+});
+
+/** How many messages wait; 0 for a visitor. */
+export function useUnread(): number {
+  const me = useMe();
+  return useQuery({ ...unreadQuery, enabled: Boolean(me) }).data?.unread ?? 0;
+}

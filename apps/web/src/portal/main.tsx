@@ -1,0 +1,34 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { startI18n } from "../i18n/start-i18n.ts";
+import { applyAppearance } from "../ui/appearance.ts";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import { createQueryClient } from "../ui/query-client.ts";
+import { createPortalRouter, signInAgain } from "./router.tsx";
+
+applyAppearance();
+const queryClient = createQueryClient(() => signInAgain(router, queryClient));
+const router = createPortalRouter(queryClient);
+const texts = await startI18n("portal");
+
+createRoot(document.getElementById("app")!).render(
+  <StrictMode>
+    <I18nextProvider i18n={texts}>
+      <QueryClientProvider client={queryClient}>
+        <Suspense>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,21 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Blank } from "../../ui/blank.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { Page } from "../shell/page.tsx";
+
+export function PageMissing() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("missing.title")} hideTitle>
+      <Blank title={t("missing.title")} text={t("missing.text")}>
+        <Link to="/" className={buttonClass({ look: "primary" })}>
+          {t("missing.home")}
+        </Link>
+        <Link to="/services" className={buttonClass()}>
+          {t("missing.services")}
+        </Link>
+      </Blank>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LifeEvent } from "@zhida/gov-services/contract";
+
+/** One character stands for each event, as on a seal. */
+export const lifeEventMarks: Record<LifeEvent, string> = {
+  birth: "育",
+  schooling: "学",
+  working: "业",
+  unemployment: "援",
+  injury: "伤",
+  marriage: "婚",
+  housing: "居",
+  driving: "行",
+  moving: "迁",
+  identity: "证",
+  health: "医",
+  disability: "助",
+  hardship: "济",
+  retirement: "养",
+  veterans: "军",
+  death: "逝",
+  farming: "农",
+  self_employment: "商",
+  opening: "启",
+  permits: "准",
+  hiring: "聘",
+  tax: "税",
+  building: "建",
+  land: "地",
+  financing: "资",
+  environment: "安",
+  closing: "退",
+};

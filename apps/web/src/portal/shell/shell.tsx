@@ -1,0 +1,54 @@
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { OfflineBanner } from "../../ui/offline-banner.tsx";
+import { SkipLink } from "../../ui/skip-link.tsx";
+import { Toasts } from "../../ui/toast.tsx";
+import { DemoEntry } from "../demo/demo-entry.tsx";
+import { useLiveInbox } from "../inbox/use-live-inbox.ts";
+import { TabBar } from "./tab-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+import "./shell.css";
+
+/** What stands around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const main = useFocusOnNewPage();
+  useLiveInbox();
+  return (
+    <>
+      <SkipLink />
+      <div className="shell">
+        <div>
+          <OfflineBanner />
+          <TopBar />
+        </div>
+        <main id="main" className="shell-main" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <footer className="shell-foot">
+          <span>{t("footer.operator")}</span>
+          <Link to="/board">{t("nav.board")}</Link>
+          <Link to="/verify">{t("nav.verify")}</Link>
+          <a href="tel:12345">{t("footer.hotline")}</a>
+        </footer>
+      </div>
+      <TabBar />
+      <DemoEntry />
+      <Toasts />
+    </>
+  );
+}
+
+/** A screen reader begins to read at the new page, not where the old link was. */
+function useFocusOnNewPage() {
+  const ref = useRef<HTMLElement>(null);
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page has changed
+  useEffect(() => {
+    if (!first.current) ref.current?.focus({ preventScroll: true });
+    first.current = pathname === undefined;
+  }, [pathname]);
+  return ref;
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from "react";
+import "./switch.css";
+
+type Props = {
+  label: ReactNode;
+  hint?: ReactNode;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+};
+
+/** On or off, at once. */
+export function SwitchRow({ label, hint, checked, disabled, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className="switch-row">
+      <label htmlFor={id}>
+        <span>{label}</span>
+        {hint && <span className="quiet small"> {hint}</span>}
+      </label>
+      <input
+        id={id}
+        className="switch"
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.ZHIDA_SERVER ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  // One React for the whole page, also where a library's own neighbourhood holds an older one.
+  resolve: { dedupe: ["react", "react-dom"] },
+  server: { host: "127.0.0.1", proxy: { "/api": server } },
+  build: {
+    target: "es2022",
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { portal: "index.html", console: "console.html" },
+      treeshake: {
+        // Contracts only declare schemas: a room nobody looks into is left out.
+        moduleSideEffects: (id) => !/\/src\/contract(\.ts|\/)/.test(id) && (/\.css$/.test(id) || !/\/platform\/src\//.test(id)),
+        manualPureFunctions: ["z"],
+      },
+    },
+  },
+});

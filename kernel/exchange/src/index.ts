@@ -6,6 +6,7 @@ import { importJob } from "./jobs.ts";
 import { publishDatasets } from "./publish-datasets.ts";
 import { createPull } from "./pull-records.ts";
 import { readRegistries } from "./read-registries.ts";
+import { registerConsumer } from "./register-consumer.ts";
 import { recordAgreements } from "./request-agreement.ts";
 import { requestCorrection } from "./request-correction.ts";
 import { exchangeRoutes } from "./routes.ts";
@@ -37,6 +38,7 @@ export function exchangeModule({ databaseUrl, clock, blobs }: ExchangeDeps): Mod
     findDataset: async (work, code) => (await configuration.confirmed(work)).datasets.get(code),
     datasets: async (work) => (await configuration.confirmed(work)).datasets,
     nameConsumer: (code, name) => void consumerNames.set(code, name),
+    registerConsumer,
     publishDatasets: (work, definitions) => publishDatasets(configuration, work, definitions),
     recordAgreements: (work, agreements) => recordAgreements(configuration, work, agreements),
   };

@@ -2,6 +2,8 @@ import type { LocalizedText, Work } from "@zhida/platform";
 import type {
   Agreement,
   AgreementRequest,
+  ConsumerKey,
+  ConsumerRegistration,
   Contradiction,
   Correction,
   CorrectionRequest,
@@ -36,6 +38,9 @@ export interface ExchangeService {
 
   /** Gives a consumer that lives in this process its name on the page 谁用了我的数据; call while wiring. */
   nameConsumer(code: string, name: LocalizedText): void;
+
+  /** Gives an application a key of its own, as the route for system administrators does; refuses a code that is taken. */
+  registerConsumer(work: Work, registration: ConsumerRegistration): Promise<ConsumerKey>;
 
   /** Publishes datasets, or replaces them; for seeding and for modules that bring their own. */
   publishDatasets(work: Work, definitions: readonly DatasetDefinition[]): Promise<void>;

@@ -1,0 +1,86 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { AllowedEvent, CaseDetail } from "@zhida/caseflow/contract";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../i18n/use-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { useSentence } from "../../ui/failure.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { caseMoved } from "./case-queries.ts";
+import { EventDialog } from "./event-dialog.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
+import { isStale, useCaseStep } from "./use-case-step.ts";
+
+/** What this officer may do now; nothing else is offered. */
+export function CaseActions({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { case: found, can, events, task } = detail;
+  const [chosen, choose] = useState<AllowedEvent>();
+  const [isTransferring, setTransferring] = useState(false);
+  const step = useCaseStep(found.id);
+  const expectedVersion = found.version;
+  if (found.closedAt) return null;
+  const isIdle = events.length === 0 && !can.claim && !can.release && !can.transfer;
+  return (
+    <Card title={t("caseView.actions")}>
+      <div className="stack">
+        <StepProblem error={step.error} />
+        {isIdle && <p className="quiet">{t(`caseView.idle.${found.state.kind === "wait" ? "wait" : "task"}`)}</p>}
+        {can.claim && (
+          <Button look="primary" wide busy={step.isPending} onClick={() => step.mutate({ kind: "claim", expectedVersion })}>
+            {t(task?.assignee ? "caseView.takeOver" : "caseView.claim")}
+          </Button>
+        )}
+        {events.map((event, place) => (
+          <Button
+            key={event.event}
+            wide
+            look={place === 0 && !can.claim ? "primary" : "secondary"}
+            onClick={() => choose(event)}
+          >
+            {text(event.label)}
+          </Button>
+        ))}
+        {(can.release || can.transfer) && (
+          <div className="row">
+            {can.transfer && (
+              <Button size="small" look="quiet" onClick={() => setTransferring(true)}>
+                {t("caseView.transfer")}
+              </Button>
+            )}
+            {can.release && (
+              <Button size="small" look="quiet" onClick={() => step.mutate({ kind: "release", expectedVersion })}>
+                {t("caseView.release")}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {chosen && <EventDialog detail={detail} event={chosen} onClose={() => choose(undefined)} />}
+      {isTransferring && <TransferDialog detail={detail} onClose={() => setTransferring(false)} />}
+    </Card>
+  );
+}
+
+/** Why a step was not taken; where a colleague was faster, the way to look at what he did. */
+export function StepProblem({ error, onReload }: { error: unknown; onReload?: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const sentence = useSentence(error);
+  if (!error) return null;
+  if (!isStale(error)) return <Notice kind="error">{sentence}</Notice>;
+  const reload = () => {
+    caseMoved(client);
+    onReload?.();
+  };
+  return (
+    <Notice kind="warning">
+      <p>{t("caseView.stale")}</p>
+      <Button size="small" onClick={reload}>
+        {t("caseView.reload")}
+      </Button>
+    </Notice>
+  );
+}

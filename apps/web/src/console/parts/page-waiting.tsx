@@ -1,0 +1,3 @@
+import { Skeleton } from "../../ui/skeleton.tsx";
+
+export const PageWaiting = () => <Skeleton lines={8} />;

@@ -1,0 +1,87 @@
+import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
+import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
+import AuditOutlined from "@ant-design/icons/AuditOutlined";
+import BellOutlined from "@ant-design/icons/BellOutlined";
+import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
+import EditOutlined from "@ant-design/icons/EditOutlined";
+import FlagOutlined from "@ant-design/icons/FlagOutlined";
+import ImportOutlined from "@ant-design/icons/ImportOutlined";
+import InboxOutlined from "@ant-design/icons/InboxOutlined";
+import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
+import PayCircleOutlined from "@ant-design/icons/PayCircleOutlined";
+import RedoOutlined from "@ant-design/icons/RedoOutlined";
+import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
+import SettingOutlined from "@ant-design/icons/SettingOutlined";
+import ShareAltOutlined from "@ant-design/icons/ShareAltOutlined";
+import SolutionOutlined from "@ant-design/icons/SolutionOutlined";
+import StarOutlined from "@ant-design/icons/StarOutlined";
+import TeamOutlined from "@ant-design/icons/TeamOutlined";
+import type { Permission } from "@zhida/identity/contract";
+import type { ComponentType } from "react";
+import type { ConsolePath } from "../paths.ts";
+
+type Entry = { to: ConsolePath; name: string; icon: ComponentType; needs: readonly Permission[] };
+
+/** All pages of the navigation in their groups; each is shown to those whom one of the permissions opens it. */
+export const navGroups: readonly { name: string; entries: readonly Entry[] }[] = [
+  {
+    name: "handling",
+    entries: [
+      { to: "/work", name: "work", icon: InboxOutlined, needs: ["case.view"] },
+      { to: "/assist", name: "assist", icon: SolutionOutlined, needs: ["application.assist"] },
+      { to: "/payments", name: "payments", icon: PayCircleOutlined, needs: ["payment.view"] },
+    ],
+  },
+  {
+    name: "catalogue",
+    entries: [
+      { to: "/catalogue", name: "catalogue", icon: AppstoreOutlined, needs: ["catalogue.edit"] },
+      { to: "/processes", name: "processes", icon: NodeIndexOutlined, needs: ["process.edit", "case.view"] },
+    ],
+  },
+  {
+    name: "data",
+    entries: [
+      {
+        to: "/datasets",
+        name: "datasets",
+        icon: DatabaseOutlined,
+        needs: ["dataset.manage", "agreement.request", "audit.search", "catalogue.edit", "policy.edit"],
+      },
+      {
+        to: "/agreements",
+        name: "agreements",
+        icon: ShareAltOutlined,
+        needs: ["agreement.request", "agreement.approve", "audit.search"],
+      },
+      { to: "/imports", name: "imports", icon: ImportOutlined, needs: ["dataset.import"] },
+      { to: "/corrections", name: "corrections", icon: EditOutlined, needs: ["correction.decide"] },
+    ],
+  },
+  {
+    name: "oversight",
+    entries: [
+      { to: "/ratings", name: "ratings", icon: StarOutlined, needs: ["rating.supervise", "rework.handle"] },
+      { to: "/reworks", name: "reworks", icon: RedoOutlined, needs: ["rating.supervise", "rework.handle"] },
+      { to: "/appeals", name: "appeals", icon: FlagOutlined, needs: ["rating.supervise", "rating.appeal"] },
+      { to: "/audit", name: "audit", icon: AuditOutlined, needs: ["audit.search"] },
+    ],
+  },
+  {
+    name: "system",
+    entries: [
+      { to: "/people", name: "people", icon: TeamOutlined, needs: ["position.manage"] },
+      { to: "/organisations", name: "organisations", icon: ApartmentOutlined, needs: ["organisation.manage"] },
+      { to: "/notices", name: "notices", icon: BellOutlined, needs: ["outbox.view", "template.edit"] },
+      { to: "/administration", name: "administration", icon: SafetyOutlined, needs: ["administration.view"] },
+      { to: "/system", name: "system", icon: SettingOutlined, needs: ["system.operate"] },
+    ],
+  },
+];
+
+export const isOpenTo = (entry: Entry, permissions: readonly Permission[]): boolean =>
+  entry.needs.some((each) => permissions.includes(each));
+
+/** Where somebody with these permissions begins the day. */
+export const firstPageOf = (permissions: readonly Permission[]): ConsolePath | undefined =>
+  navGroups.flatMap((group) => group.entries).find((entry) => isOpenTo(entry, permissions))?.to;

@@ -99,7 +99,22 @@ function spelled({ full, initials }: { full: string; initials: string }, letters
   if (letters.length >= 3 && full.startsWith(letters)) return 12;
   if (initials.startsWith(letters)) return 10;
   if (letters.length >= 4 && full.includes(letters)) return 9;
-  return letters.length >= 3 && initials.includes(letters) ? 7 : 0;
+  if (letters.length >= 3 && initials.includes(letters)) return 7;
+  return letters.length >= 6 && lacksLetters(full, letters) ? 5 : 0;
+}
+
+/** Whether the letters stand in the spelling with at most two left out: gongjjin for gongjijin. */
+function lacksLetters(full: string, letters: string): boolean {
+  for (let from = full.indexOf(letters[0]!); from >= 0; from = full.indexOf(letters[0]!, from + 1)) {
+    let at = from;
+    let matched = 0;
+    while (matched < letters.length && at < full.length && at - from < letters.length + 2) {
+      if (full[at] === letters[matched]) matched++;
+      at++;
+    }
+    if (matched === letters.length) return true;
+  }
+  return false;
 }
 
 /** Enough of a stem for the English names of items: plural and -ing. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@zhida/identity";
+import { transact } from "@zhida/platform";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Case } from "./contract.ts";
@@ -79,16 +80,27 @@ test("an event of another state, of another party, or of the system is refused",
 test("of two officers who act at once one is told that the case has moved on", async () => {
   const colleague = await place.staff("department_officer", { name: "何静" });
   const opened = await place.open("standard", resident);
-  const both = await Promise.allSettled([
-    perform(opened, "accept", officer),
-    perform(opened, "refuse-acceptance", colleague, "不属于本单位职权范围。"),
-  ]);
-  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  const refused = both.find(({ status }) => status === "rejected") as PromiseRejectedResult;
-  expect(refused.reason).toMatchObject({ code: "caseflow.stale_version" });
+  const request = { caseId: opened.id, expectedVersion: opened.version };
+  const late = await transact(place.db, async (db) => {
+    await place.service.perform({ ...place.work(), db }, { ...request, event: "accept", by: officer });
+    const refusal = { event: "refuse-acceptance", by: colleague, note: "不属于本单位职权范围。" };
+    const second = place.service.perform(place.work(), { ...request, ...refusal }).catch((refused: unknown) => refused);
+    await untilSomebodyWaits();
+    return { second };
+  });
+  expect(await late.second).toMatchObject({ code: "caseflow.stale_version" });
   const { rows } = await sql`select seq from caseflow.action where case_id = ${opened.id}`.execute(place.db);
   expect(rows).toHaveLength(2);
 });
+
+/** Until a statement waits for a row that another transaction holds: both have read, neither has finished. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(place.db);
+    if (rows.length > 0) return;
+  }
+}
 
 test("an officer does not handle his own affair", async () => {
   const own = await place.open("standard", officer);

@@ -1,7 +1,7 @@
 import type { Db } from "@zhida/platform";
 import { sql } from "kysely";
 import type { WorkCounts } from "../contract.ts";
-import type { Places } from "./list-cases.ts";
+import { isWithin, type Places } from "./list-cases.ts";
 
 /** Beyond this nobody cares for the exact number. */
 const upTo = 1000;
@@ -37,7 +37,7 @@ export async function countTasks(
       union all
       select 1 from unnest(${places.organisations.map(({ code }) => code)}::text[],
         ${places.organisations.map(({ division }) => division)}::text[]) as place (code, prefix)
-      join caseflow."case" c on c.handling_organisation = place.code and starts_with(c.division, place.prefix)
+      join caseflow."case" c on c.handling_organisation = place.code and ${isWithin}
       where c.closed_at is null and c.clock_ended_at is null and c.paused_at is null and c.due_at < ${now}
       limit ${upTo}) x) as overdue`.execute(db);
   return rows[0]!;

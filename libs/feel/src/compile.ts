@@ -8,7 +8,7 @@ import type { Node } from "./syntax/ir.ts";
 import { lower } from "./syntax/lower.ts";
 import type { FindType } from "./syntax/lower-type.ts";
 import type { Lowering } from "./syntax/lowering.ts";
-import { type NameShape, shapeOfNames } from "./syntax/name.ts";
+import { isLeaf, type NameShape, shapeOfNames } from "./syntax/name.ts";
 import { Names } from "./syntax/names.ts";
 import { type Dialect, parse } from "./syntax/parse.ts";
 import { type FeelDateTime, parseDateTime } from "./values/date-time.ts";
@@ -66,6 +66,7 @@ export function compileNode(source: string, options: CompileOptions, names: Name
     source,
     names,
     findType: options.findType ?? (() => undefined),
+    isLeaf: (path) => isLeaf(shape, path),
     isDeclared: (name) => Object.hasOwn(shape, name),
     lower: (tree) => lower(tree, to),
   };

@@ -1,5 +1,6 @@
 import type { Node, NodeOf } from "../syntax/ir.ts";
 import { calculate, negate } from "../values/arithmetic.ts";
+import { equalValues } from "../values/equality.ts";
 import { FeelFunction } from "../values/function.ts";
 import { invoke } from "../values/invoke.ts";
 import { readPath } from "../values/path.ts";
@@ -137,7 +138,7 @@ function choose(node: NodeOf<"if">, scope: Scope): FeelValue {
   if (!(condition instanceof Unknown)) return evaluate(condition === true ? node.consequent : node.otherwise, scope);
   const first = evaluate(node.consequent, scope);
   const second = evaluate(node.otherwise, scope);
-  if (first === second && !(first instanceof Unknown)) return first;
+  if (!(first instanceof Unknown) && !(second instanceof Unknown) && equalValues(first, second) === true) return first;
   return mergeUnknown(mergeUnknown(condition, first), second) ?? null;
 }
 

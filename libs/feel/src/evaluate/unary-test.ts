@@ -1,10 +1,10 @@
-import type { Node, Test } from "../syntax/ir.ts";
+import type { Node, NodeOf, Test } from "../syntax/ir.ts";
 import { equalValues } from "../values/equality.ts";
 import { FeelRange, rangeIncludes } from "../values/range.ts";
 import { Unknown } from "../values/unknown.ts";
 import type { FeelValue } from "../values/value.ts";
 import { compareBy } from "./compare-by.ts";
-import { disjunction } from "./connective.ts";
+import { conjunction, disjunction } from "./connective.ts";
 import { innerScope, type Scope } from "./scope.ts";
 
 type Evaluate = (node: Node, scope: Scope) => FeelValue;
@@ -28,7 +28,26 @@ export function passes(test: Test, input: FeelValue, scope: Scope, evaluate: Eva
     const value = evaluate(test.value, innerScope(scope, { "?": input }));
     return value instanceof Unknown || typeof value === "boolean" ? value : null;
   }
+  if (test.value.kind === "range") return isInside(test.value, input, scope, evaluate);
   return matches(input, evaluate(test.value, scope));
+}
+
+/** Either end alone can exclude a value, whatever the other turns out to be. */
+function isInside(
+  range: NodeOf<"range">,
+  input: FeelValue,
+  scope: Scope,
+  evaluate: Evaluate,
+): boolean | null | Unknown {
+  if (input instanceof FeelRange) return matches(input, evaluate(range, scope));
+  const { start, end, startIncluded, endIncluded } = range;
+  const low = start && evaluate(start, scope);
+  const high = end && evaluate(end, scope);
+  const above =
+    low === undefined || (low === null && !startIncluded) || compareBy(startIncluded ? ">=" : ">", input, low);
+  const below =
+    high === undefined || (high === null && !endIncluded) || compareBy(endIncluded ? "<=" : "<", input, high);
+  return conjunction([above, below], (part: FeelValue) => part);
 }
 
 /** Equal to it, inside it as a range, or among its items as a list. */

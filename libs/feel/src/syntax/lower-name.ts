@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { findBuiltin } from "../builtins/registry.ts";
+import { isTemporalProperty } from "../values/path.ts";
 import { Unknown } from "../values/unknown.ts";
 import type { Node } from "./ir.ts";
 import { type Lowering, nameOf, operand, spanOf } from "./lowering.ts";
@@ -17,11 +18,12 @@ export function lowerName(node: SyntaxNode, to: Lowering): Node {
   return factNode([name], to, at);
 }
 
-/** A path that starts at a free name is one fact; any other reads a key from a value. */
+/** A path that starts at a free name is one fact, up to a declared one's properties; any other reads a key from a value. */
 export function lowerPath(node: SyntaxNode, to: Lowering): Node {
   const key = nameOf(operand(node, 1, to), to);
   const path = factPath(node, to);
-  if (path !== undefined) return factNode(path, to, spanOf(node));
+  const isProperty = path !== undefined && isTemporalProperty(key) && to.isLeaf(path.slice(0, -1));
+  if (path !== undefined && !isProperty) return factNode(path, to, spanOf(node));
   return { kind: "path", of: to.lower(operand(node, 0, to)), key, at: spanOf(node) };
 }
 

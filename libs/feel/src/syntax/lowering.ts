@@ -13,6 +13,8 @@ export type Lowering = {
   readonly findType: FindType;
   /** Names that the caller declared come before built-ins of the same name. */
   readonly isDeclared: (name: string) => boolean;
+  /** Declared without names below it, so that a property may follow but no entry. */
+  readonly isLeaf: (path: readonly string[]) => boolean;
   readonly lower: (node: SyntaxNode) => Node;
 };
 

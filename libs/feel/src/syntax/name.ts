@@ -9,6 +9,14 @@ export function normalizeName(text: string): string {
 /** Names in scope with the names below them, so that `order.item-count` reads as one path and not a subtraction. */
 export type NameShape = { readonly [name: string]: NameShape };
 
+export function isLeaf(shape: NameShape, path: readonly string[]): boolean {
+  const end = path.reduce<NameShape | undefined>(
+    (level, name) => (level && Object.hasOwn(level, name) ? level[name] : undefined),
+    shape,
+  );
+  return end !== undefined && Object.keys(end).length === 0;
+}
+
 export function shapeOfNames(names: Iterable<string>): NameShape {
   const shape: Record<string, NameShape> = {};
   for (const name of names) {

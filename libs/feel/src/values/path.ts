@@ -24,6 +24,13 @@ export function readPath(value: FeelValue, key: string): FeelValue {
   return value instanceof FeelRange ? (rangeProperties[key]?.(value) ?? null) : null;
 }
 
+/** Whether a key is a property of some temporal value, as in `birth.year`. */
+export function isTemporalProperty(key: string): boolean {
+  return [dateProperties, timeProperties, yearsMonthsProperties, daysTimeProperties].some(
+    (properties) => key in properties,
+  );
+}
+
 type Properties<T> = Readonly<Record<string, (value: T) => FeelValue>>;
 
 function propertiesOf<T>(properties: Properties<T>): Properties<T> {

@@ -1,4 +1,5 @@
 import type { Actor } from "@zhida/identity";
+import { newId } from "@zhida/platform";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Loose, type ServicesStack, servicesStack } from "../testing/services-stack.ts";
@@ -214,6 +215,58 @@ test("nobody learns of somebody else's application: not a neighbour, not another
     onBehalfOf: { idNumber: officer.subject.key },
   });
   expect(helper.status).toBe(404);
+});
+
+test("an enterprise applies through its legal representative; the licence data is filled in, the rest is typed and uploaded", async () => {
+  const person = await stack.resident({ name: "赵敏" });
+  const subject = {
+    kind: "legal_entity" as const,
+    id: newId(),
+    key: "91990122MA00000007",
+    name: "云溪县拾味面包店",
+    division: "990122",
+  };
+  const enterprise: Actor = { ...person, subject };
+  await stack.give(enterprise, "business.licence", {
+    name: subject.name,
+    kind: "individual-business",
+    legalRepresentativeName: "赵敏",
+    address: "云溪镇人民路8号",
+    status: "active",
+    scope: "糕点制售",
+  });
+  const draft = await open(enterprise, "amr.food-licence");
+  expect(draft).toMatchObject({
+    subject: { kind: "legal_entity", name: subject.name },
+    eligibility: { verdict: "open" },
+  });
+  const typed = { businessKind: "seller", items: ["prepackaged"], areaM2: 30, safetyOfficer: "赵敏" };
+  const only = (
+    await stack.call(enterprise, "PATCH", `/applications/${draft.id}`, {
+      expectedVersion: draft.version,
+      values: typed,
+    })
+  ).body;
+  expect(only.eligibility).toMatchObject({ verdict: "no", reasons: [{ id: "licensed-food" }] });
+  const more = { items: ["prepackaged", "pastry"] };
+  const { body } = await stack.call(enterprise, "PATCH", `/applications/${draft.id}`, {
+    expectedVersion: only.version,
+    values: more,
+  });
+  expect(body).toMatchObject({ eligibility: { verdict: "yes" }, open: { fields: [], materials: ["layout"] } });
+  expect((await submit(enterprise, body)).body.fields).toMatchObject([{ path: "materials.layout" }]);
+  const kept = (
+    await upload(
+      enterprise,
+      draft.id,
+      "layout",
+      "layout.png",
+      "image/png",
+      Buffer.from("\x89PNG\r\n\x1a\n....", "latin1"),
+    )
+  ).json();
+  expect((await submit(enterprise, kept)).body).toMatchObject({ state: "submitted", case: { state: "submitted" } });
+  expect((await stack.call(person, "GET", `/applications/${draft.id}`)).status).toBe(404);
 });
 
 test("an item for enterprises is not opened as a person", async () => {

@@ -1,3 +1,4 @@
+import type { AgreementRequest } from "@zhida/exchange/contract";
 import { type Actor, can, domainsOf } from "@zhida/identity";
 import { decodeCursor, refusePlatform, toPage, type Work } from "@zhida/platform";
 import { localDay } from "../assess/local-day.ts";
@@ -15,6 +16,7 @@ import {
   publishDraft,
   updateDraft,
 } from "../store/items.ts";
+import { agreementRequests } from "./agreement-requests.ts";
 import { CATALOGUE_TOPIC } from "./catalogue-topic.ts";
 import { checkItem } from "./check-item.ts";
 import { diffItems } from "./diff-items.ts";
@@ -105,6 +107,13 @@ export async function diffVersions(work: Work, actor: Actor, code: string, { fro
   const before = requireEditable(actor, await findItem(work.db, code, from));
   const after = requireEditable(actor, await findItem(work.db, code, to));
   return { from, to, changes: diffItems(before.content, after.content) };
+}
+
+/** Of the newest version, draft or published; none while the draft is not yet a whole item. */
+export async function listAgreementsNeeded(work: Work, actor: Actor, code: string): Promise<AgreementRequest[]> {
+  const [newest] = await listVersions(work.db, code);
+  const parsed = ServiceItem.safeParse(requireEditable(actor, newest).content);
+  return parsed.success ? agreementRequests(parsed.data, localDay(work.now)) : [];
 }
 
 export const problemsOf = (services: Services, work: Work, content: unknown): Promise<ItemProblem[]> =>

@@ -1,3 +1,4 @@
+import { AgreementRequest } from "@zhida/exchange/contract";
 import { access, route } from "@zhida/identity";
 import { IsoDate, PageQuery } from "@zhida/platform/contract";
 import { z } from "zod";
@@ -19,6 +20,7 @@ import {
   diffVersions,
   dropItemDraft,
   getItemVersion,
+  listAgreementsNeeded,
   listCatalogue,
   listItemVersions,
   problemsOf,
@@ -59,6 +61,15 @@ export const catalogueRoutes = (services: Services) => [
     params: code.extend({ version: z.coerce.number().int().min(1) }),
     response: ItemVersion,
     handler: ({ work, actor, params }) => getItemVersion(services, work, actor, params),
+  }),
+  route({
+    ...edit,
+    method: "GET",
+    url: `${root}/:code/agreements`,
+    summary: "The sharing agreements that the newest version needs, ready to be requested from the owners",
+    params: code,
+    response: z.object({ items: z.array(AgreementRequest) }),
+    handler: async ({ work, actor, params }) => ({ items: await listAgreementsNeeded(work, actor, params.code) }),
   }),
   route({
     ...edit,

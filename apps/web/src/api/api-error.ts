@@ -29,6 +29,7 @@ export class Unreachable extends Error {
 
 const SESSION_OVER = new Set(["identity.session_expired", "platform.sign_in_required"]);
 
-export const isSessionOver = (error: unknown): boolean => error instanceof ApiError && SESSION_OVER.has(error.problem.code);
+export const isSessionOver = (error: unknown): boolean =>
+  error instanceof ApiError && SESSION_OVER.has(error.problem.code);
 
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;

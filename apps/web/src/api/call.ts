@@ -36,7 +36,12 @@ async function send({ method = "GET", path, query, body, form, key, signal }: Or
     headers.set("x-zhida-request", "1");
     headers.set("idempotency-key", key ?? newKey());
   }
-  const init: RequestInit = { method, headers, body: form ?? (body === undefined ? undefined : JSON.stringify(body)), signal };
+  const init: RequestInit = {
+    method,
+    headers,
+    body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+    signal,
+  };
   for (const wait of [...RETRY_AFTER_MS, undefined]) {
     try {
       return await fetch(addressOf(path, query), init);
@@ -51,7 +56,9 @@ async function send({ method = "GET", path, query, body, form, key, signal }: Or
 
 function addressOf(path: string, query: Order<z.ZodType>["query"] = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+  return given.length === 0
+    ? path
+    : `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 async function failureOf(response: Response): Promise<ApiError | Unreachable> {

@@ -2,9 +2,9 @@ import {
   CodeSent,
   Me,
   Passkey,
-  PasskeyCeremony,
   type PasskeyAssertion,
   type PasskeyAttestation,
+  PasskeyCeremony,
   RepresentedEntity,
   Session,
 } from "@zhida/identity/contract";
@@ -55,8 +55,7 @@ export const changePassword = (body: { current?: string; next: string }) =>
 
 export const listSessions = () => call({ path: `${base}/sessions`, answer: list(Session) });
 
-export const endSession = (id: string) =>
-  call({ method: "DELETE", path: `${base}/sessions/${id}`, answer: z.void() });
+export const endSession = (id: string) => call({ method: "DELETE", path: `${base}/sessions/${id}`, answer: z.void() });
 
 export const listPasskeys = () => call({ path: `${base}/passkeys`, answer: list(Passkey) });
 

@@ -17,7 +17,8 @@ export const english: Formats = formatsOf("en-GB", (amount) => `¥${amount}`);
 function formatsOf(locale: string, currency: (amount: string) => string): Formats {
   const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
   const day = format({ year: "numeric", month: locale === "zh-CN" ? "long" : "short", day: "numeric" });
   const month = locale === "zh-CN" ? "long" : "short";
   const near = format({ month, day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -37,4 +38,5 @@ function formatsOf(locale: string, currency: (amount: string) => string): Format
 }
 
 /** A bare date is that day in China, whatever the clock of the device. */
-const instantOf = (value: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+08:00` : value);
+const instantOf = (value: string): Date =>
+  new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+08:00` : value);

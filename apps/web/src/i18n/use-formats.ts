@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { english, type Formats, chinese } from "./formats.ts";
+import { chinese, english, type Formats } from "./formats.ts";
 
 /** Money, dates and file sizes as the reader's language writes them. */
 export function useFormats(): Formats {

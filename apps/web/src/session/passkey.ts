@@ -5,12 +5,7 @@ import {
   startRegistration,
 } from "@simplewebauthn/browser";
 import type { Me, Passkey } from "@zhida/identity/contract";
-import {
-  beginPasskeyRegistration,
-  beginPasskeySignIn,
-  registerPasskey,
-  signInWithPasskey,
-} from "../api/identity.ts";
+import { beginPasskeyRegistration, beginPasskeySignIn, registerPasskey, signInWithPasskey } from "../api/identity.ts";
 
 /** Lets the browser ask for a passkey and signs in with it. */
 export async function signInByPasskey(channel: "portal" | "console"): Promise<Me> {

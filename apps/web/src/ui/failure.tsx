@@ -14,7 +14,11 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 const titleOf = (error: unknown) =>
-  error instanceof Unreachable ? "failure.unreachableTitle" : isMissing(error) ? "failure.missingTitle" : "failure.title";
+  error instanceof Unreachable
+    ? "failure.unreachableTitle"
+    : isMissing(error)
+      ? "failure.missingTitle"
+      : "failure.title";
 
 const isMissing = (error: unknown) => error instanceof ApiError && error.status === 404;
 

@@ -4,5 +4,7 @@ import "./icon-button.css";
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { label: string };
 
 export function IconButton({ label, className, ...rest }: Props) {
-  return <button type="button" {...rest} aria-label={label} title={label} className={`icon-button ${className ?? ""}`} />;
+  return (
+    <button type="button" {...rest} aria-label={label} title={label} className={`icon-button ${className ?? ""}`} />
+  );
 }

@@ -7,8 +7,8 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { ApplicationDetail } from "../cases/application-detail.tsx";
 import { itemQuery } from "../services/service-queries.ts";
 import { Page } from "../shell/page.tsx";
-import { applicationQuery } from "./application-queries.ts";
 import { ApplicationForm } from "./application-form.tsx";
+import { applicationQuery } from "./application-queries.ts";
 
 const IN_MY_HANDS = new Set(["draft", "supplement"]);
 

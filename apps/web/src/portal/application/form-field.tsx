@@ -1,7 +1,7 @@
 import type { FieldState, ServiceItem } from "@zhida/gov-services/contract";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../i18n/use-text.ts";
 import { ApiError } from "../../api/api-error.ts";
+import { useText } from "../../i18n/use-text.ts";
 import { Field } from "../../ui/field.tsx";
 import { checkValue } from "./check-value.ts";
 import { ConflictField } from "./conflict-field.tsx";

@@ -23,7 +23,10 @@ export function MaterialUpload({ applicationId, material }: Props) {
   const client = useQueryClient();
   const [refused, setRefused] = useState<string>();
   const keep = { onSuccess: (application: Application) => keepApplication(client, application) };
-  const upload = useMutation({ mutationFn: (file: File) => uploadMaterial(applicationId, material.code, file), ...keep });
+  const upload = useMutation({
+    mutationFn: (file: File) => uploadMaterial(applicationId, material.code, file),
+    ...keep,
+  });
   const remove = useMutation({ mutationFn: (id: string) => removeUpload(applicationId, id), ...keep });
   const problem = useSentence(upload.error ?? remove.error);
   const take = (event: ChangeEvent<HTMLInputElement>) => {

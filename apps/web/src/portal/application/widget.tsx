@@ -70,7 +70,9 @@ function SelectWidget({ ui, schema, value, onChange, wiring }: Wired) {
       {...wiring}
       className="input"
       value={value === null ? "" : String(value)}
-      onChange={(event) => onChange(options.find((option) => String(option.value) === event.target.value)?.value ?? null)}
+      onChange={(event) =>
+        onChange(options.find((option) => String(option.value) === event.target.value)?.value ?? null)
+      }
     >
       <option value="">{t("apply.pleaseChoose")}</option>
       {options.map((option) => (

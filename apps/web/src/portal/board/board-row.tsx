@@ -1,4 +1,4 @@
-import { type BoardRow as Row, LEVEL_NAMES, type Level } from "@zhida/feedback/contract";
+import { LEVEL_NAMES, type Level, type BoardRow as Row } from "@zhida/feedback/contract";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";

@@ -24,9 +24,7 @@ export function ApplicationRow({ application }: { application: ApplicationCard }
       </span>
       <span className="row small">
         <span className="quiet">{text(application.departmentName)}</span>
-        {running && (
-          <DeadlineBadge dueAt={application.dueAt} paused={application.state === "supplement"} now={now} />
-        )}
+        {running && <DeadlineBadge dueAt={application.dueAt} paused={application.state === "supplement"} now={now} />}
       </span>
       <span className="quiet small">
         {application.caseNumber ?? t("cases.draftOf")} · {time(application.updatedAt, now)}

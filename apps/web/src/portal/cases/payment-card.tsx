@@ -13,7 +13,10 @@ export function PaymentCard({ payment }: { payment: Payment }) {
   const text = useText();
   const { money, date, time } = useFormats();
   return (
-    <Card title={t("payment.title")} more={<Tag tone={tones[payment.state]}>{t(`payment.state.${payment.state}`)}</Tag>}>
+    <Card
+      title={t("payment.title")}
+      more={<Tag tone={tones[payment.state]}>{t(`payment.state.${payment.state}`)}</Tag>}
+    >
       <div className="stack">
         <div>
           <strong className="receipt-sum">{money(payment.amountFen)}</strong>

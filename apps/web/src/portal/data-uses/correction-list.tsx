@@ -46,7 +46,9 @@ function CorrectionRow({ correction }: { correction: Correction }) {
         <strong>{text(correction.field.title)}</strong>
         <Tag tone={tones[correction.state]}>{t(`correction.state.${correction.state}`)}</Tag>
       </span>
-      <span>{t("correction.change", { from: String(correction.currentValue ?? ""), to: String(correction.claimedValue) })}</span>
+      <span>
+        {t("correction.change", { from: String(correction.currentValue ?? ""), to: String(correction.claimedValue) })}
+      </span>
       <span className="quiet small">
         {text(correction.owner.name)} · {text(correction.dataset.name)} · {time(correction.requestedAt)}
       </span>

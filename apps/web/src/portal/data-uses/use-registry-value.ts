@@ -1,6 +1,6 @@
 import type { DatasetField } from "@zhida/exchange/contract";
-import type { z } from "zod";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 

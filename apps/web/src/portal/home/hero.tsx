@@ -5,8 +5,8 @@ import { useMe } from "../../session/me-query.ts";
 import { ReadAloud } from "../../ui/read-aloud.tsx";
 import { useNow } from "../demo/demo-queries.ts";
 import { SearchBox } from "../services/search-box.tsx";
-import { partOfDay } from "./part-of-day.ts";
 import { Hills } from "./hills.tsx";
+import { partOfDay } from "./part-of-day.ts";
 import "./hero.css";
 
 /** The first thing one sees: a greeting before the hills of Yunxi, and the search. */

@@ -18,7 +18,9 @@ export function Materials({ page: { item, fetchedMaterials } }: { page: ItemPage
         {all === 0 && <p>{t("item.noMaterials")}</p>}
         {all > 0 && fetchedMaterials === all && <Notice kind="good">{t("item.allFetched", { count: all })}</Notice>}
         {fetchedMaterials > 0 && fetchedMaterials < all && (
-          <Notice kind="good">{t("item.someFetched", { fetched: fetchedMaterials, left: all - fetchedMaterials })}</Notice>
+          <Notice kind="good">
+            {t("item.someFetched", { fetched: fetchedMaterials, left: all - fetchedMaterials })}
+          </Notice>
         )}
         <ul className="material-rows">
           {item.materials.map((material) => (

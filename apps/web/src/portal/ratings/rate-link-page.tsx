@@ -22,7 +22,8 @@ export function RateLinkPage() {
     <Page title={t("rating.title")} narrow>
       <Loaded query={query}>
         {(handling) => {
-          if (rate.isSuccess || handling.rated) return <Blank title={t("rating.thanks")} text={t("rating.thanksText")} />;
+          if (rate.isSuccess || handling.rated)
+            return <Blank title={t("rating.thanks")} text={t("rating.thanksText")} />;
           if (!handling.open) return <Blank title={t("rating.over")} />;
           return (
             <Card title={text(handling.title)}>

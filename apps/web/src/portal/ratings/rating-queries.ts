@@ -17,4 +17,5 @@ export const handlingsQuery = infiniteQueryOptions({
 export const handlingsOfCaseQuery = (caseId: string) =>
   queryOptions({ queryKey: ["handlings", caseId], queryFn: () => listHandlingsOfCase(caseId) });
 
-export const reworkQuery = (id: string) => queryOptions({ queryKey: ["handlings", "rework", id], queryFn: () => getRework(id) });
+export const reworkQuery = (id: string) =>
+  queryOptions({ queryKey: ["handlings", "rework", id], queryFn: () => getRework(id) });

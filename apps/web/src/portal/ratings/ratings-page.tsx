@@ -26,7 +26,8 @@ export function RatingsPage() {
       <Loaded query={query}>
         {({ pages }) => {
           const handlings = pages.flatMap((page) => page.items).filter((handling) => handling.caseId !== caseId);
-          if (handlings.length === 0 && !caseId) return <Blank title={t("rating.noneTitle")} text={t("rating.noneText")} />;
+          if (handlings.length === 0 && !caseId)
+            return <Blank title={t("rating.noneTitle")} text={t("rating.noneText")} />;
           if (handlings.length === 0) return null;
           return (
             <Card title={t("rating.all")}>

@@ -18,7 +18,11 @@ export function SearchBox({ initial = "" }: { initial?: string }) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const q = useDeferredValue(words.trim());
-  const { data } = useQuery({ ...suggestionsQuery(q), enabled: open && q.length > 0, placeholderData: keepPreviousData });
+  const { data } = useQuery({
+    ...suggestionsQuery(q),
+    enabled: open && q.length > 0,
+    placeholderData: keepPreviousData,
+  });
   const found = open && q.length > 0 ? (data?.items ?? []) : [];
 
   const close = () => {

@@ -30,7 +30,15 @@ export function PasswordSettings({ me }: { me: Me }) {
   return (
     <Card title={t("password.title")}>
       <form className="stack" onSubmit={submit}>
-        <input type="text" className="visually-hidden" autoComplete="username" value={me.name} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          type="text"
+          className="visually-hidden"
+          autoComplete="username"
+          value={me.name}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         {me.hasPassword && (
           <Field label={t("password.current")}>
             {(wiring) => (

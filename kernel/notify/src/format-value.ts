@@ -8,6 +8,7 @@ import type { NoticeParam } from "./contract.ts";
 export function formatValue(value: NoticeParam, format: string | undefined, language: Language): string {
   if (typeof value === "object") return language === "en" ? value.en : value.zh;
   if (format === "yuan") return `￥${yuan.format(Number(value) / 100)}`;
+  if (Number.isNaN(Date.parse(String(value)))) return String(value);
   if (format === "date")
     return DATE_ONLY.test(String(value)) ? dateOf(`${value}T00:00:00Z`, 0, language) : endDay(value, language);
   if (format === "time") return timeOf(value, language);

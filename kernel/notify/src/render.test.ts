@@ -11,6 +11,7 @@ test.each([
   ["2026-03-01T23:30:00.000Z", "date", "zh-CN", "2026年3月2日"],
   ["2026-03-02T16:00:00.000Z", "date", "zh-CN", "2026年3月2日"],
   ["2026-03-02T16:00:00.000Z", "time", "en", "2 March 2026 24:00"],
+  ["", "date", "zh-CN", ""],
   [{ zh: "住房公积金提取", en: "Provident fund withdrawal" }, undefined, "en", "Provident fund withdrawal"],
 ] as const)("%j as %s in %s reads %s", (value, format, language, text) => {
   expect(formatValue(value, format, language)).toBe(text);

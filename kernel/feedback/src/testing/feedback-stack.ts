@@ -3,8 +3,7 @@ import { makeResidentId } from "@zhida/china-ids";
 import { type Actor, identityModule, type RoleCode } from "@zhida/identity";
 import { notifyModule } from "@zhida/notify";
 import { newId, transact } from "@zhida/platform";
-import { testStack } from "@zhida/platform/testing";
-import type { LightMyRequestResponse } from "fastify";
+import { type TestStack, testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { feedbackModule } from "../index.ts";
 
@@ -145,7 +144,7 @@ let people = 0;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever came back
 export type Answer = { status: number; body: any };
-const answer = (response: LightMyRequestResponse): Answer => ({
+const answer = (response: Awaited<ReturnType<TestStack<object>["inject"]>>): Answer => ({
   status: response.statusCode,
   body: response.body ? response.json() : undefined,
 });

@@ -56,6 +56,7 @@ export type Work =
       wageFen: number;
       lostOn: Day;
       involuntary: boolean;
+      registeredOn?: Day;
     }
   | { kind: "owner"; since: Day }
   | { kind: "flexible"; since: Day }

@@ -65,7 +65,7 @@ function unemployed(county: County, random: Random, person: Person, since: Day):
   const lostOn = epochDay - random.int(5, 330);
   const position = random.pick(employer.posts);
   const began = Math.min(since, lostOn - 200);
-  return {
+  const work: Work = {
     kind: "unemployed",
     employer,
     position,
@@ -74,6 +74,8 @@ function unemployed(county: County, random: Random, person: Person, since: Day):
     lostOn,
     involuntary: random.chance(0.75),
   };
+  if (random.chance(0.6)) work.registeredOn = Math.min(epochDay - 1, lostOn + random.int(4, 50));
+  return work;
 }
 
 /** Between leaving school and last year. */

@@ -130,10 +130,15 @@ function liWei(county: County, r: Random): Household {
 
 function fengXue(county: County, r: Random): Household {
   const person = castPerson(county, r, residents.fengXue);
-  person.unclaimed = true;
   employ(person, county.enterprises.someEmployer(r), "质检员", "2016-04-05", 510_000);
   if (person.work.kind === "employee") {
-    person.work = { ...person.work, kind: "unemployed", lostOn: dayOf("2026-02-06"), involuntary: true };
+    person.work = {
+      ...person.work,
+      kind: "unemployed",
+      lostOn: dayOf("2026-02-06"),
+      involuntary: true,
+      registeredOn: dayOf("2026-02-12"),
+    };
   }
   person.cards = [card("01991120200001", "social-security")];
   return castHousehold(county, at("西河村", "2组45号"), [{ person, relation: "head" }], "1991-12-02");

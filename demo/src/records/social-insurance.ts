@@ -109,8 +109,8 @@ function recordContract(write: RecordSink, person: Person, r: Random): void {
     },
     lost ?? work.since,
   );
-  if (lost !== undefined && (person.unclaimed || r.chance(0.6))) {
-    const registeredOn = Math.min(epochDay - 1, lost + r.int(4, 50));
+  const registeredOn = work.kind === "unemployed" ? work.registeredOn : undefined;
+  if (lost !== undefined && registeredOn !== undefined) {
     write(
       datasets.unemploymentRegistration,
       {

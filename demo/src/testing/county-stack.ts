@@ -1,0 +1,34 @@
+import { caseflowModule } from "@zhida/caseflow";
+import { exchangeModule } from "@zhida/exchange";
+import { feedbackModule } from "@zhida/feedback";
+import { govServicesModule } from "@zhida/gov-services";
+import { identityModule } from "@zhida/identity";
+import { notifyModule } from "@zhida/notify";
+import { testStack } from "@zhida/platform/testing";
+
+/** All modules of government on an empty database, wired as the server wires them. */
+export const countyStack = () =>
+  testStack((deps) => {
+    const publicUrl = "https://zhida.example";
+    const identity = identityModule({ ...deps, sendCode: async () => {} });
+    const known = { identity: identity.service };
+    const notify = notifyModule({ ...deps, ...known, publicUrl });
+    const exchange = exchangeModule({ databaseUrl: deps.url, clock: deps.clock, blobs: deps.blobs });
+    const caseflow = caseflowModule({ ...deps, ...known, publicUrl, remind: async () => {} });
+    const feedback = feedbackModule({ ...known, caseflow: caseflow.service, notify: notify.service });
+    const services = govServicesModule({
+      ...deps,
+      ...known,
+      exchange: exchange.service,
+      caseflow: caseflow.service,
+      notify: notify.service,
+    });
+    return {
+      modules: [identity, notify, exchange, caseflow, feedback, services],
+      authenticate: identity.authenticate,
+      identity: identity.service,
+      exchange: exchange.service,
+      services: services.service,
+      feedback: feedback.service,
+    };
+  });

@@ -27,6 +27,8 @@ export type AuditDraft = {
 export type Auditor = {
   /** Resolves when the rows are durable; refuses (503) when they cannot be written, and then no data may be given out. */
   append(drafts: readonly AuditDraft[]): Promise<void>;
+  /** Runs a read that will append: the others that are waiting may wait a moment for it and share its commit. */
+  during<T>(read: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   drain(): Promise<void>;
 };
@@ -38,6 +40,8 @@ type Chain = { id: string; seq: number; hash: Buffer };
 const MAX_WAITING = 20_000;
 const MAX_BATCH = 1_000;
 const ATTEMPTS = 3;
+/** How long the first of a batch waits at most for reads that are under way. */
+const GATHER_MS = 1;
 
 /**
  * Group commit: whatever arrives while the last batch is being written goes into the next one, so that a busy process pays one commit
@@ -48,6 +52,24 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
   let waitingRows = 0;
   let chain: Chain | undefined;
   let running: Promise<void> | undefined;
+  let underWay = 0;
+  let onArrival = () => {};
+
+  /** Until half of the reads under way have arrived: a lone read goes at once, a crowd shares its commits. */
+  const gather = async () => {
+    // Lets the reads that were answered in this turn of the event loop arrive.
+    await setImmediate();
+    if (waiting.length * 2 >= underWay) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      onArrival = () => {
+        if (waiting.length * 2 < underWay) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    onArrival = () => {};
+  };
 
   const write = async (batch: readonly Waiting[]) => {
     let failure: unknown;
@@ -67,9 +89,8 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
   };
 
   const run = async () => {
-    // Lets the reads that were answered in this turn of the event loop join the first batch.
-    await setImmediate();
     while (waiting.length > 0) {
+      await gather();
       const batch = takeBatch(waiting);
       for (const each of batch) waitingRows -= each.drafts.length;
       try {
@@ -91,8 +112,17 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
       return new Promise((done, failed) => {
         waiting.push({ drafts, done, failed });
         waitingRows += drafts.length;
+        onArrival();
         running ??= run();
       });
+    },
+    during: async (read) => {
+      underWay += 1;
+      try {
+        return await read();
+      } finally {
+        underWay -= 1;
+      }
     },
     drain: async () => {
       await running;

@@ -14,13 +14,15 @@ type Planner = typeof planRead;
 type Ask = Extract<PlannedRead, { verdict: "ask" }>;
 
 /** One statement for the data, one appended audit row for each dataset, and only then the answers. */
-export async function readRegistries(
+export const readRegistries = (
   deps: ReadDeps,
   work: Work,
   request: ReadRequest,
-  planned: Planner = planRead,
-): Promise<ReadAnswers> {
-  const { plan, snapshot } = await planAndRead(deps, work, request, planned);
+  plan: Planner = planRead,
+): Promise<ReadAnswers> => deps.auditor.during(() => readAndAudit(deps, work, request, plan));
+
+async function readAndAudit(deps: ReadDeps, work: Work, request: ReadRequest, planner: Planner): Promise<ReadAnswers> {
+  const { plan, snapshot } = await planAndRead(deps, work, request, planner);
   const byDataset = Map.groupBy(snapshot.records, (record) => record.dataset);
   const answered = await Promise.all(
     plan.map(async (planned) => {

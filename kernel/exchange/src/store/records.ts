@@ -15,7 +15,10 @@ type SnapshotRow = { version: string; consented: string[] | null } & {
   [K in keyof Snapshot["records"][number]]: Snapshot["records"][number][K] | null;
 };
 
-/** All that one read needs, in one statement: the records that hold today, standing consents, the version of the configuration. */
+/**
+ * All that one read needs, in one statement: the records that hold today, standing consents, the version of the configuration. The
+ * datasets are single parameters, not an array: an array of unknown length looks so dear to PostgreSQL that it plans anew every time.
+ */
 export async function readSnapshot(
   db: Db,
   read: {
@@ -28,14 +31,9 @@ export async function readSnapshot(
   },
 ): Promise<Snapshot> {
   const { rows } = await sql<SnapshotRow>`
-    select c.version,
-      (select array_agg(k.dataset) from exchange.consent k
-        where k.subject_key = ${read.subjectKey} and k.consumer = ${read.consumer} and k.purpose = ${read.purpose}
-          and k.dataset = any(${read.needConsent}::text[]) and k.revoked_at is null
-          and (k.valid_to is null or k.valid_to >= ${read.today}::date)) as consented,
-      r.dataset, r.id, r.data, r.valid_from, r.valid_to, r.received_at
+    select c.version, ${consentsOf(read)} as consented, r.dataset, r.id, r.data, r.valid_from, r.valid_to, r.received_at
     from exchange.configuration c
-    left join exchange.record r on r.subject_key = ${read.subjectKey} and r.dataset = any(${read.datasets}::text[])
+    left join exchange.record r on r.subject_key = ${read.subjectKey} and ${among("r.dataset", read.datasets)}
       and r.valid_from <= ${read.today}::date and (r.valid_to is null or r.valid_to > ${read.today}::date)
     order by r.valid_from desc, r.id desc`.execute(db);
   const first = rows[0];
@@ -43,6 +41,23 @@ export async function readSnapshot(
   const records = rows.filter((row): row is typeof row & Snapshot["records"][number] => row.id !== null);
   return { version: first.version, consented: first.consented ?? [], records };
 }
+
+const consentsOf = (read: {
+  subjectKey: string;
+  needConsent: string[];
+  consumer: string;
+  purpose: string;
+  today: string;
+}) =>
+  read.needConsent.length === 0
+    ? sql`null::text[]`
+    : sql`(select array_agg(k.dataset) from exchange.consent k
+        where k.subject_key = ${read.subjectKey} and k.consumer = ${read.consumer} and k.purpose = ${read.purpose}
+          and ${among("k.dataset", read.needConsent)} and k.revoked_at is null
+          and (k.valid_to is null or k.valid_to >= ${read.today}::date))`;
+
+const among = (column: string, values: readonly string[]) =>
+  values.length === 0 ? sql`false` : sql`${sql.ref(column)} in (${sql.join(values)})`;
 
 export async function findRecord(
   db: Db,

@@ -1,5 +1,5 @@
 import { demoEpoch, exchangeDatasets, seedDemo } from "@zhida/demo";
-import { agreementRequests } from "@zhida/gov-services";
+import { agreementRequests, recommendationAgreements } from "@zhida/gov-services";
 import { type Clock, type Db, type LiveBus, newId, setClock, transact, type Work } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
@@ -41,7 +41,10 @@ async function publishConfiguration(
   const fresh = items.filter(({ code }) => !published.has(code));
   if (fresh.length === 0) return;
   await services.publish(work, fresh);
-  const agreements = fresh.flatMap((item) => agreementRequests(item, VALID_FROM));
+  const agreements = [
+    ...fresh.flatMap((item) => agreementRequests(item, VALID_FROM)),
+    ...recommendationAgreements(items, VALID_FROM),
+  ];
   await exchange.recordAgreements(
     work,
     agreements.map((agreement) => ({ ...agreement, approvedBy: APPROVER })),

@@ -1,5 +1,6 @@
 import type { IdentityService } from "@zhida/identity";
 import type { Clock, Db, LiveBus } from "@zhida/platform";
+import type { Printer } from "./pdf/printer.ts";
 import type { ProcessRegister } from "./process-register.ts";
 import type { OwnerHooks, Remind } from "./service.ts";
 
@@ -15,4 +16,8 @@ export type CaseflowDeps = {
   publicUrl: string;
 };
 
-export type Context = CaseflowDeps & { processes: ProcessRegister; owners: Map<string, OwnerHooks> };
+export type Context = CaseflowDeps & {
+  processes: ProcessRegister;
+  printer: Printer;
+  owners: Map<string, OwnerHooks>;
+};

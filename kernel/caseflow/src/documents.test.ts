@@ -42,6 +42,23 @@ test("an issued document is printed as a PDF of as many pages as it needs, the s
   expect(english.headers["content-disposition"]).toContain("Notice%20of%20Acceptance");
 });
 
+test("while notices are printed, other requests go on", async () => {
+  const issued = await place.service.issueDocument(place.work(), { caseId: opened.id, kind: "decision", content });
+  const printing = Promise.all(
+    Array.from({ length: 4 }, () => place.inject({ url: `/api/caseflow/documents/${issued.id}/pdf`, as: resident })),
+  );
+  let answered = 0;
+  const finished = printing.then(() => "printed");
+  while (
+    (await Promise.race([finished, place.inject({ url: `/api/caseflow/cases/${opened.id}`, as: resident })])) !==
+    "printed"
+  ) {
+    answered++;
+  }
+  expect(answered).toBeGreaterThan(5);
+  expect((await printing).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+});
+
 test("who may not see the case does not get its documents", async () => {
   const issued = await place.service.issueDocument(place.work(), { caseId: opened.id, kind: "receipt", content });
   const answer = await place.inject({

@@ -9,6 +9,7 @@ import { issueDocument } from "./issue-document.ts";
 import { caseflowJobs } from "./jobs.ts";
 import { listSubjectCases, listWork } from "./list-work.ts";
 import { openCase } from "./open-case.ts";
+import { createPrinter } from "./pdf/printer.ts";
 import { performEvent } from "./perform-event.ts";
 import { createProcessRegister } from "./process-register.ts";
 import { releaseTask } from "./release-task.ts";
@@ -22,7 +23,9 @@ import { transferTask } from "./transfer-task.ts";
 
 /** Cases with states, tasks, deadlines and history. `start` stores the built-in processes that are not stored yet. */
 export function caseflowModule(deps: CaseflowDeps): Module & { service: CaseflowService } {
-  const context: Context = { ...deps, processes: createProcessRegister(deps.live), owners: new Map() };
+  const processes = createProcessRegister(deps.live);
+  const printer = createPrinter();
+  const context: Context = { ...deps, processes, printer, owners: new Map() };
   const definitions = processDefinitions(deps.live);
   return {
     name: "caseflow",
@@ -30,7 +33,10 @@ export function caseflowModule(deps: CaseflowDeps): Module & { service: Caseflow
     routes: [...caseRoutes(context), ...documentRoutes(context), ...processRoutes(definitions)],
     jobs: caseflowJobs(context),
     start: () => installDefinitions(deps.db, builtInDefinitions(deps.clock.now())),
-    stop: async () => context.processes.stop(),
+    stop: () => {
+      processes.stop();
+      return printer.stop();
+    },
     service: {
       open: (work, request) => openCase(context, work, request),
       perform: (work, request) => performEvent(context, work, request),

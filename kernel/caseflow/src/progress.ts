@@ -38,7 +38,7 @@ export function applyEvent(progress: Progress, step: Step): Progress {
     signatures: signed.task?.signatures.length ?? 0,
   });
   if (!next) throw refuse("event_not_allowed", { params: { state: meta.label.zh, stateEn: meta.label.en } });
-  if (next.meta.needsNote && !step.note?.trim()) throw refuse("note_needed", { fields: noteField });
+  if (next.meta.needsNote && !step.note?.trim()) throw refuse("note_needed");
   const moved = next.to === record.state ? signed : enterState({ ...signed, task }, next.to);
   return addAction(moved, { ...step, from: record.state });
 }
@@ -111,5 +111,3 @@ function taskFor(record: CaseRecord, meta: StateMeta, now: Date): TaskRecord | n
     closed_at: null,
   };
 }
-
-const noteField = [{ path: "note", message: "请填写意见或理由。 / Please write down your opinion or reason." }];

@@ -4,7 +4,7 @@ import { calendarDay } from "./calendar-day.ts";
 import type { Context } from "./deps.ts";
 import { documentTitles, standingStatements } from "./document-wording.ts";
 import { seenCase } from "./get-case.ts";
-import { drawNotice, type Notice } from "./pdf/draw-notice.ts";
+import type { Notice } from "./pdf/draw-notice.ts";
 import { refuse } from "./refusals.ts";
 import type { RenderedDocument } from "./service.ts";
 import { type DocumentWithCase, findDocument } from "./store/documents.ts";
@@ -12,7 +12,7 @@ import { type DocumentWithCase, findDocument } from "./store/documents.ts";
 type Language = "zh-CN" | "en";
 
 export async function renderDocument(
-  { publicUrl }: Pick<Context, "publicUrl">,
+  { publicUrl, printer }: Pick<Context, "publicUrl" | "printer">,
   work: Work,
   { id, viewer, language }: { id: string; viewer: Actor; language: Language },
 ): Promise<RenderedDocument> {
@@ -20,7 +20,11 @@ export async function renderDocument(
   if (!document) throw refuse("document_not_found");
   await seenCase(work, { id: document.case_id, viewer });
   const notice = wordNotice(document, language, publicUrl);
-  return { bytes: await drawNotice(notice), name: `${notice.title}-${document.number}.pdf`, type: "application/pdf" };
+  return {
+    bytes: await printer.print(notice),
+    name: `${notice.title}-${document.number}.pdf`,
+    type: "application/pdf",
+  };
 }
 
 export function wordNotice(document: DocumentWithCase, language: Language, publicUrl: string): Notice {

@@ -17,10 +17,7 @@ export async function transferTask(context: Context, work: Work, request: TaskRe
   if (task.count > 1) throw refuse("countersign_not_claimed");
   if (!mayTransfer(request.by, before, task)) throw refuse("not_assignee");
   const to = (await colleaguesFor(context, work, before, task)).find(({ personId }) => personId === request.to);
-  if (!to)
-    throw refuse("transfer_not_possible", {
-      fields: [{ path: "to", message: "请从名单中选择。 / Choose from the list." }],
-    });
+  if (!to) throw refuse("transfer_not_possible");
   const given = { ...task, assignee_id: to.personId, assignee_name: to.name, claimed_at: work.now };
   const saved = await saveTask(context, work, before, given, "task-transfer", { ...request, data: { to } });
   const details = { dueAt: task.due_at, by: request.by.name, note: request.note };

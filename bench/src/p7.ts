@@ -9,6 +9,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { exchangeModule, verifyAudit } from "@zhida/exchange";
 import {
   createDb,
@@ -134,7 +135,7 @@ async function prepare(db: Db, url: string): Promise<string> {
 }
 
 async function startReader(url: string): Promise<{ port: number; kill(): Promise<void> }> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "p7/server.ts"), url], {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./p7/server.ts")), url], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = await once(child.stdout ?? child, "data");

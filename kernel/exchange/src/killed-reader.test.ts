@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ExchangeStack, exchangeStack, keep } from "./testing/exchange-stack.ts";
@@ -29,9 +30,13 @@ test("kill -9 in full flight loses and doubles no audit row of an answered read,
 }, 60_000);
 
 async function readAndKill(answersBefore: number): Promise<string[]> {
-  const child = spawn(process.execPath, [`${import.meta.dirname}/testing/audited-reader.ts`, stack.url, mei], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(import.meta.resolve("./testing/audited-reader.ts")), stack.url, mei],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;

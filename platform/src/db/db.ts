@@ -27,6 +27,8 @@ export function createPool({ url, maxConnections = 20 }: DbOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: SESSION, application_name: "zhida" });
   // A dropped idle connection is replaced at the next request; without a listener it would end the process.
   pool.on("error", () => {});
+  // The same for a connection in use: its statement fails and says so, the process goes on.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

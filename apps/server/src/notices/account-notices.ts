@@ -1,4 +1,4 @@
-import { CredentialChanged, type IdentityService, PositionChanged } from "@zhida/identity";
+import { CredentialChanged, type IdentityService, PositionChanged, type RoleCode, roleNames } from "@zhida/identity";
 import type { NotifyService } from "@zhida/notify";
 import { type Module, subscription } from "@zhida/platform";
 
@@ -31,7 +31,7 @@ export function accountNotices({ notify, identity }: Deps): Module {
           await notify.send(work, {
             to: data.personId,
             template: data.roles.length > 0 ? "account.role-granted" : "account.role-revoked",
-            params: { role: data.roles.join("、") || "—", organisation: organisation ?? data.organisationCode },
+            params: { role: namesOf(data.roles), organisation: organisation ?? data.organisationCode },
             link: "/console",
           });
         },
@@ -39,3 +39,9 @@ export function accountNotices({ notify, identity }: Deps): Module {
     ],
   };
 }
+
+/** An office without roles has ended: all of them went. */
+const namesOf = (roles: RoleCode[]) => ({
+  zh: roles.map((role) => roleNames[role].zh).join("、") || "全部",
+  en: roles.map((role) => roleNames[role].en).join(", ") || "all",
+});

@@ -24,10 +24,10 @@ export interface Townspeople {
 }
 
 const wanted: Record<keyof Townspeople, number> = {
-  buyers: 22,
-  insured: 20,
+  buyers: 16,
+  insured: 12,
   mothers: 6,
-  unemployed: 8,
+  unemployed: 6,
   founders: 16,
   grocers: 4,
 };

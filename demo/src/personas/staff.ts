@@ -1,5 +1,5 @@
 import type { RoleCode } from "@zhida/identity/contract";
-import { type CastMember, member, type Office } from "./cast.ts";
+import { member, type Office } from "./cast.ts";
 
 const at = (letters: string, ...roles: RoleCode[]): Office => ({
   organisation: `990122-${letters}`,
@@ -8,7 +8,7 @@ const at = (letters: string, ...roles: RoleCode[]): Office => ({
 });
 
 /** Staff of every role; the rest of the county's officers are in the generated staff. */
-export const staff: Record<string, CastMember> = {
+export const staff = {
   wangFang: member(
     "wang-fang",
     "王芳",

@@ -1,8 +1,7 @@
 import { evaluate } from "../evaluate/evaluate.ts";
-import { innerScope, rootScope } from "../evaluate/scope.ts";
+import { innerScope, rootScope, type Scope } from "../evaluate/scope.ts";
 import type { Node } from "../syntax/ir.ts";
 import { allNodes } from "../syntax/walk.ts";
-import { baseOf } from "../typing/sample.ts";
 import { compareValues } from "../values/compare.ts";
 import { dateOfEpochDay, FeelDate } from "../values/date.ts";
 import { addDaysTime, FeelDateTime } from "../values/date-time.ts";
@@ -10,40 +9,44 @@ import { DaysTime, YearsMonths } from "../values/duration.ts";
 import { fromDecimal, isNumber, toDecimal } from "../values/number.ts";
 import { FeelRange } from "../values/range.ts";
 import { addToTime, FeelTime } from "../values/time.ts";
-import type { FeelType } from "../values/type.ts";
+import { type FeelType, unconstrained } from "../values/type.ts";
 import type { FeelValue } from "../values/value.ts";
 
 /** One input of a table cut into pieces within which no cell changes its mind. */
 export type Axis = {
   /** A value from each piece. */
   readonly pieces: readonly FeelValue[];
-  /** By row: the pieces that the cell accepts; undefined for a cell that depends on more than its input. */
-  readonly accepted: readonly (ReadonlySet<number> | undefined)[];
+  /** By row: the pieces that the cell accepts, as bits; undefined for a cell that depends on more than its input. */
+  readonly accepted: readonly (bigint | undefined)[];
 };
 
 export function axisOf(cells: readonly Node[], allowed: Node | undefined, type: FeelType | undefined): Axis {
   const clear = cells.filter(isClear);
   const own = type?.kind === "allowed" ? type.tests : undefined;
   const limits = [allowed, own].filter((tests) => tests !== undefined && isClear(tests)) as Node[];
-  const isBoolean = type !== undefined && baseOf(type).kind === "boolean";
+  const isBoolean = type !== undefined && unconstrained(type).kind === "boolean";
   const constants = [...clear, ...limits].flatMap(constantsOf);
   const candidates =
     isBoolean || constants.some((value) => typeof value === "boolean") ? [true, false] : cut(constants);
-  const legal = candidates.filter((value) => limits.every((tests) => passes(tests, value)));
-  const pieces = distinctPieces(legal, clear);
+  const scopes = candidates.map((value) => innerScope(nothingKnown, { "?": value }));
+  const legal = scopes.filter((scope) => limits.every((tests) => evaluate(tests, scope) === true));
   return {
-    pieces,
-    accepted: cells.map((cell) =>
-      isClear(cell) ? new Set(pieces.flatMap((piece, i) => (passes(cell, piece) ? [i] : []))) : undefined,
-    ),
+    pieces: legal.map((scope) => scope.names?.["?"] ?? null),
+    accepted: cells.map((cell) => (isClear(cell) ? acceptedBy(cell, legal) : undefined)),
   };
 }
 
-const nothingKnown = rootScope({ facts: {}, absent: "null", now: null });
-
-function passes(cell: Node, value: FeelValue): boolean {
-  return evaluate(cell, innerScope(nothingKnown, { "?": value })) === true;
+export function bit(index: number): bigint {
+  return 1n << BigInt(index);
 }
+
+function acceptedBy(cell: Node, scopes: readonly Scope[]): bigint {
+  let accepted = 0n;
+  for (const [i, scope] of scopes.entries()) if (evaluate(cell, scope) === true) accepted |= bit(i);
+  return accepted;
+}
+
+const nothingKnown = rootScope({ facts: {}, absent: "null", now: null });
 
 const clearKinds = new Set<Node["kind"]>([
   "literal",
@@ -110,14 +113,4 @@ function between(low: FeelValue, high: FeelValue): FeelValue | undefined {
   const value =
     isNumber(low) && isNumber(high) ? fromDecimal(toDecimal(low).plus(toDecimal(high)).div(2)) : step(low, 1);
   return value !== undefined && (compareValues(value, high) ?? 0) < 0 ? value : undefined;
-}
-
-/** Pieces that all cells accept alike are one. */
-function distinctPieces(values: readonly FeelValue[], cells: readonly Node[]): FeelValue[] {
-  const bySignature = new Map<string, FeelValue>();
-  for (const value of values) {
-    const signature = cells.map((cell) => (passes(cell, value) ? "1" : "0")).join("");
-    if (!bySignature.has(signature)) bySignature.set(signature, value);
-  }
-  return [...bySignature.values()];
 }

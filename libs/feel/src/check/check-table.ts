@@ -3,7 +3,8 @@ import type { NodeOf, TableRule } from "../syntax/ir.ts";
 import { literalText } from "../values/text.ts";
 import type { FeelType } from "../values/type.ts";
 import type { FeelValue } from "../values/value.ts";
-import { bit, type TableSpace, tableSpace, uncovered } from "./table-space.ts";
+import { bit } from "./axis.ts";
+import { type TableSpace, tableSpace, uncovered } from "./table-space.ts";
 
 export type TableCheckOptions = {
   readonly typeOfInput: (index: number) => FeelType | undefined;
@@ -20,24 +21,22 @@ const gapsShown = 5;
 export function checkTable(table: NodeOf<"table">, options: TableCheckOptions): Problem[] {
   const deadline = options.clock() + options.budgetMs;
   const isOver = () => options.clock() > deadline;
-  const space = tableSpace(table, options.typeOfInput);
+  const space = tableSpace(table, options.typeOfInput, isOver);
+  const found = space
+    ? [...overlaps(table, space, isOver), ...unreachable(table, space, isOver), ...gaps(table, space, isOver)]
+    : [];
   const unfinished: Problem = { code: "check_unfinished", element: table.name, text: "" };
-  return [
-    ...overlaps(table, space),
-    ...unreachable(table, space, isOver),
-    ...gaps(table, space, isOver),
-    ...withoutSource(table, options.sourceColumns),
-    ...(isOver() ? [unfinished] : []),
-  ];
+  return [...found, ...withoutSource(table, options.sourceColumns), ...(isOver() ? [unfinished] : [])];
 }
 
-function overlaps(table: NodeOf<"table">, space: TableSpace): Problem[] {
+function overlaps(table: NodeOf<"table">, space: TableSpace, isOver: () => boolean): Problem[] {
   if (table.hitPolicy !== "UNIQUE" && table.hitPolicy !== "ANY") return [];
   const found: Problem[] = [];
   for (const [i, first] of table.rules.entries()) {
-    for (const [j, second] of table.rules.entries()) {
-      if (j <= i || (table.hitPolicy === "ANY" && sameOutputs(first, second))) continue;
-      const point = sharedPoint(space, i, j);
+    if (isOver()) return found;
+    for (const [offset, second] of table.rules.slice(i + 1).entries()) {
+      const j = i + 1 + offset;
+      const point = table.hitPolicy === "ANY" && sameOutputs(first, second) ? undefined : sharedPoint(space, i, j);
       if (point === undefined) continue;
       const text = second.texts.join(" | ");
       found.push({
@@ -63,20 +62,24 @@ function sameOutputs(a: TableRule, b: TableRule): boolean {
 
 function sharedPoint({ axes, clear }: TableSpace, a: number, b: number): FeelValue[] | undefined {
   if ((clear & bit(a)) === 0n || (clear & bit(b)) === 0n) return undefined;
-  const point: FeelValue[] = [];
-  for (const { pieces, accepted } of axes) {
-    const shared = pieces.findIndex((_, piece) => accepted[a]?.has(piece) && accepted[b]?.has(piece));
-    if (shared < 0) return undefined;
-    point.push(pieces[shared] ?? null);
+  const shared: bigint[] = [];
+  for (const { accepted } of axes) {
+    const both = (accepted[a] ?? 0n) & (accepted[b] ?? 0n);
+    if (both === 0n) return undefined;
+    shared.push(both);
   }
-  return point;
+  return shared.map((bits, i) => axes[i]?.pieces[lowestBit(bits)] ?? null);
+}
+
+function lowestBit(bits: bigint): number {
+  return (bits & -bits).toString(2).length - 1;
 }
 
 /** A row with a cell that nothing passes, or, where the first hit counts, one that the rows above cover. */
 function unreachable(table: NodeOf<"table">, space: TableSpace, isOver: () => boolean): Problem[] {
   return table.rules.flatMap((rule, row): Problem[] => {
     const problem = { code: "unreachable_row" as const, element: table.name, text: rule.texts.join(" | ") };
-    const empty = space.axes.findIndex(({ accepted }) => accepted[row]?.size === 0);
+    const empty = space.axes.findIndex(({ accepted }) => accepted[row] === 0n);
     if (empty >= 0) {
       return [
         { ...problem, text: rule.texts[empty] ?? "", cell: { row: row + 1, column: empty + 1 }, rows: [row + 1] },

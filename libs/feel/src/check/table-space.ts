@@ -1,7 +1,7 @@
 import type { NodeOf } from "../syntax/ir.ts";
 import type { FeelType } from "../values/type.ts";
 import type { FeelValue } from "../values/value.ts";
-import { type Axis, axisOf } from "./axis.ts";
+import { type Axis, axisOf, bit } from "./axis.ts";
 
 /** The input space of a table as a grid, each row a box in it. Bit r of a mask stands for row r. */
 export type TableSpace = {
@@ -12,25 +12,35 @@ export type TableSpace = {
   readonly clear: bigint;
 };
 
-export function tableSpace(table: NodeOf<"table">, typeOfInput: (index: number) => FeelType | undefined): TableSpace {
-  const axes = table.inputs.map((input, i) => {
+/** Undefined when time ran out. */
+export function tableSpace(
+  table: NodeOf<"table">,
+  typeOfInput: (index: number) => FeelType | undefined,
+  isOver: () => boolean,
+): TableSpace | undefined {
+  const axes: Axis[] = [];
+  for (const [i, input] of table.inputs.entries()) {
+    if (isOver()) return undefined;
     const cells = table.rules.flatMap((rule) => rule.cells[i] ?? []);
-    return axisOf(cells, input.allowed, typeOfInput(i));
-  });
-  const masks = axes.map((axis) =>
-    axis.pieces.map((_, piece) =>
-      axis.accepted.reduce((mask, pieces, row) => (pieces?.has(piece) !== false ? mask | bit(row) : mask), 0n),
-    ),
-  );
+    axes.push(axisOf(cells, input.allowed, typeOfInput(i)));
+  }
   const clear = table.rules.reduce(
     (mask, _, row) => (axes.every((axis) => axis.accepted[row] !== undefined) ? mask | bit(row) : mask),
     0n,
   );
-  return { axes, masks, clear };
+  return { axes, masks: axes.map(rowsByPiece), clear };
 }
 
-export function bit(row: number): bigint {
-  return 1n << BigInt(row);
+function rowsByPiece({ pieces, accepted }: Axis): bigint[] {
+  const masks = pieces.map(() => 0n);
+  for (const [row, bits] of accepted.entries()) {
+    for (let piece = 0, rest = bits; piece < pieces.length; piece++) {
+      if (rest === undefined || (rest & 1n) === 1n) masks[piece] = (masks[piece] ?? 0n) | bit(row);
+      if (rest === 0n) break;
+      if (rest !== undefined) rest >>= 1n;
+    }
+  }
+  return masks;
 }
 
 export type Search = {
@@ -66,7 +76,8 @@ export function uncovered(
     const found = points.length;
     const seen = new Set<bigint>();
     for (const [piece, mask] of (masks[axis] ?? []).entries()) {
-      if (within !== undefined && axes[axis]?.accepted[within]?.has(piece) === false) continue;
+      const own = within === undefined ? undefined : axes[axis]?.accepted[within];
+      if (own !== undefined && (own & bit(piece)) === 0n) continue;
       const rest = rows & mask;
       if (seen.has(rest)) continue;
       seen.add(rest);

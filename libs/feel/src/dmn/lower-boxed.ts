@@ -26,9 +26,8 @@ const nothing: Node = { kind: "literal", value: null, at: nowhere };
 /** Boxed expressions become the same nodes as FEEL text; what is missing or malformed becomes null and a problem. */
 export function lowerBoxed(expression: BoxedExpression | undefined, scope: LogicScope): Node {
   const part = (one: BoxedExpression | undefined) => lowerBoxed(one, scope);
-  switch (expression?.kind) {
-    case undefined:
-      return nothing;
+  if (expression === undefined) return nothing;
+  switch (expression.kind) {
     case "literal":
       return lowerText(expression.text, scope);
     case "decision-table":

@@ -44,7 +44,7 @@ export function namePath(element: GraphElement, from: Definitions): string[] {
 export function findRecursion(graph: ModelGraph): string[] | undefined {
   const finished = new Set<string>();
   const visit = (element: GraphElement, trail: GraphElement[]): string[] | undefined => {
-    const start = trail.indexOf(element);
+    const start = trail.findIndex((other) => keyOf(other) === keyOf(element));
     if (start >= 0) return [...trail.slice(start), element].map(({ name }) => name);
     if (element.kind !== "decision" || finished.has(keyOf(element))) return undefined;
     for (const href of element.requirements) {

@@ -1,7 +1,7 @@
 import { evaluate } from "../evaluate/evaluate.ts";
 import { type Root, rootScope } from "../evaluate/scope.ts";
 import { FeelFunction } from "../values/function.ts";
-import { convert, type FeelType } from "../values/type.ts";
+import { convert, type FeelType, unconstrained } from "../values/type.ts";
 import { Unknown } from "../values/unknown.ts";
 import { type FeelContext, type FeelValue, isContext, newContext } from "../values/value.ts";
 import type { CompiledElement } from "./compile-element.ts";
@@ -74,7 +74,7 @@ export class Session {
   /** Of an absent context every entry is absent by its own name. */
   #absent(element: GraphElement, type: FeelType | undefined): FeelValue {
     if (this.#options.absent === "null") return null;
-    const base = type?.kind === "allowed" ? type.of : type;
+    const base = type && unconstrained(type);
     return base?.kind === "context" ? newContext() : new Unknown([element.name]);
   }
 

@@ -49,8 +49,9 @@ export function ruleMatches(rule: TableRule, inputs: readonly Scope[], evaluate:
 export function inputScopes(table: NodeOf<"table">, scope: Scope, evaluate: Evaluate): Scope[] | null {
   const scopes: Scope[] = [];
   for (const { expression, allowed } of table.inputs) {
-    const inner = innerScope(scope, { "?": evaluate(expression, scope) });
-    if (allowed !== undefined && evaluate(allowed, inner) === false) return null;
+    const value = evaluate(expression, scope);
+    const inner = innerScope(scope, { "?": value });
+    if (allowed !== undefined && value !== null && evaluate(allowed, inner) === false) return null;
     scopes.push(inner);
   }
   return scopes;

@@ -38,6 +38,9 @@ export const iterate = {
   },
 };
 
+/** A longer iteration is an error, null, before it exhausts the memory of everybody else. */
+const mostSteps = 1_000_000;
+
 /** One scope for each combination, the last variable running fastest; null or unknown when a domain is. */
 function expand(iterations: readonly Iteration[], scope: Scope, evaluate: Evaluate): Scope[] | null | Unknown {
   let scopes = [scope];
@@ -46,6 +49,7 @@ function expand(iterations: readonly Iteration[], scope: Scope, evaluate: Evalua
     for (const outer of scopes) {
       const domain = domainOf(iteration, outer, evaluate);
       if (!Array.isArray(domain)) return domain;
+      if (next.length + domain.length > mostSteps) return null;
       for (const value of domain) next.push(innerScope(outer, { [iteration.name]: value }));
     }
     scopes = next;
@@ -79,7 +83,8 @@ function between(from: FeelValue, to: FeelValue): FeelValue[] | null {
   return first === undefined || last === undefined ? null : steps(first, last, (value) => value);
 }
 
-function steps(first: number, last: number, itemOf: (value: number) => FeelValue): FeelValue[] {
+function steps(first: number, last: number, itemOf: (value: number) => FeelValue): FeelValue[] | null {
+  if (Math.abs(last - first) >= mostSteps) return null;
   const direction = first <= last ? 1 : -1;
   return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => itemOf(first + i * direction));
 }

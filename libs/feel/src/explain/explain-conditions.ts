@@ -8,15 +8,14 @@ import type { Condition, Explanation } from "./explanation.ts";
 
 /** Explains a yes-or-no rule. The scope must say "unknown" of absent facts. */
 export function explainConditions(tree: ConditionTree, subject: string, scope: Scope): Explanation {
-  const conditions: Condition[] = [];
-  const missing = new Set<string>();
-  const verdict = collect(tree, scope, conditions, missing);
+  const decisive: Decisive[] = [];
+  const verdict = collect(tree, scope, decisive);
   return {
     subject,
     verdict,
     value: verdict === "unknown" ? undefined : verdict,
-    conditions,
-    missing: verdict === "unknown" ? [...missing] : [],
+    conditions: decisive.map(({ condition }) => condition),
+    missing: verdict === "unknown" ? [...new Set(decisive.flatMap(({ missing }) => missing))] : [],
     because: [],
   };
 }
@@ -30,26 +29,23 @@ export function readFacts(facts: readonly NodeOf<"fact">[], scope: Scope): Condi
   return read;
 }
 
+type Decisive = { readonly condition: Condition; readonly missing: readonly string[] };
+
 /** Appends what is decisive for the verdict that it returns. */
-function collect(tree: ConditionTree, scope: Scope, into: Condition[], missing: Set<string>): Condition["holds"] {
+function collect(tree: ConditionTree, scope: Scope, into: Decisive[]): Condition["holds"] {
   if (tree.kind === "condition") {
     const value = evaluate(tree.node, scope);
-    if (value instanceof Unknown) for (const name of value.missing) missing.add(name);
     const holds = value instanceof Unknown ? "unknown" : value === !tree.negated;
-    into.push({ text: tree.text, holds, facts: readFacts(tree.facts, scope), cell: undefined });
+    const condition: Condition = { text: tree.text, holds, facts: readFacts(tree.facts, scope), cell: undefined };
+    into.push({ condition, missing: value instanceof Unknown ? value.missing : [] });
     return holds;
   }
-  const start = into.length;
-  const verdicts: { verdict: Condition["holds"]; from: number; to: number }[] = [];
-  for (const part of tree.parts) {
-    const from = into.length;
-    verdicts.push({ verdict: collect(part, scope, into, missing), from, to: into.length });
-  }
-  const overall = join(tree.kind, verdicts);
-  const all = into.splice(start);
-  for (const { verdict, from, to } of verdicts) {
-    if (verdict === overall) for (let i = from; i < to; i++) into.push(all[i - start] as Condition);
-  }
+  const parts = tree.parts.map((part) => {
+    const found: Decisive[] = [];
+    return { verdict: collect(part, scope, found), found };
+  });
+  const overall = join(tree.kind, parts);
+  for (const { verdict, found } of parts) if (verdict === overall) into.push(...found);
   return overall;
 }
 

@@ -54,7 +54,9 @@ const condition = fc.oneof(
       fc.integer({ min: 0, max: 90 }),
     )
     .map((one) => one.join(" ")),
-  fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 30, max: 90 })).map(([a, b]) => `age in [${a}..${b})`),
+  fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 30, max: 90 }), fc.constantFrom("[]", "[)", "(]", "()"))
+    .map(([a, b, ends]) => `age in ${ends[0]}${a}..${b}${ends[1]}`),
   fc
     .constantFrom(
       'city in ("A", "B")',

@@ -5,7 +5,7 @@ import { FeelFunction } from "../values/function.ts";
 import { isNumber } from "../values/number.ts";
 import { FeelRange } from "../values/range.ts";
 import { FeelTime } from "../values/time.ts";
-import { anyType, type FeelType } from "../values/type.ts";
+import { anyType, type FeelType, unconstrained } from "../values/type.ts";
 import { type FeelValue, isContext, newContext } from "../values/value.ts";
 
 const day = new FeelDate(2000, 1, 1);
@@ -25,12 +25,7 @@ const samples: Partial<Record<FeelType["kind"], FeelValue>> = {
 
 /** Some value of the type, so that an operation on types can be tried out; undefined when the type says too little. */
 export function sampleOf(type: FeelType): FeelValue | undefined {
-  return samples[baseOf(type).kind];
-}
-
-/** The type without its constraints. */
-export function baseOf(type: FeelType): FeelType {
-  return type.kind === "allowed" ? baseOf(type.of) : type;
+  return samples[unconstrained(type).kind];
 }
 
 export function typeOfValue(value: FeelValue): FeelType {
@@ -54,7 +49,7 @@ export function typeOfValue(value: FeelValue): FeelType {
 
 /** The one type of all, else Any. */
 export function commonType(types: readonly FeelType[]): FeelType {
-  const [first, ...others] = types.filter(({ kind }) => kind !== "Null").map(baseOf);
+  const [first, ...others] = types.filter(({ kind }) => kind !== "Null").map(unconstrained);
   if (first === undefined) return anyType;
   return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : anyType;
 }

@@ -2,9 +2,9 @@ import { compareBy } from "../evaluate/compare-by.ts";
 import type { CompareOperator, Node, NodeOf, Test } from "../syntax/ir.ts";
 import { calculate, negate } from "../values/arithmetic.ts";
 import { readPath } from "../values/path.ts";
-import { anyType, type FeelType, isSubtype } from "../values/type.ts";
+import { anyType, type FeelType, isSubtype, unconstrained } from "../values/type.ts";
 import type { FeelValue } from "../values/value.ts";
-import { baseOf, commonType, sampleOf, typeOfValue } from "./sample.ts";
+import { commonType, sampleOf, typeOfValue } from "./sample.ts";
 
 export type Finding =
   | { readonly code: "type_mismatch"; readonly node: Node }
@@ -70,8 +70,8 @@ export function typeOf(node: Node, typing: Typing): FeelType {
       return boolean;
     }
     case "filter": {
-      const list = baseOf(of(node.list));
-      const item = list.kind === "list" ? baseOf(list.of) : list;
+      const list = unconstrained(of(node.list));
+      const item = list.kind === "list" ? unconstrained(list.of) : list;
       const own = item.kind === "context" ? item.entries : {};
       const by = typeOf(node.by, { ...typing, names: { ...typing.names, item, ...own } });
       return by.kind === "number" ? item : { kind: "list", of: item };
@@ -123,7 +123,7 @@ function factType(node: NodeOf<"fact">, typing: Typing): FeelType {
 }
 
 function pathType(type: FeelType, node: NodeOf<"path">, typing: Typing): FeelType {
-  const base = baseOf(type);
+  const base = unconstrained(type);
   if (base.kind === "list") return { kind: "list", of: pathType(base.of, node, typing) };
   if (base.kind === "context") {
     if (Object.keys(base.entries).length === 0) return anyType;
@@ -184,7 +184,7 @@ function checkTest(test: Test, input: FeelType, typing: Typing): void {
   }
   const expected = type.kind === "range" || type.kind === "list" ? type.of : type;
   if (input.kind !== "list")
-    compared("=", input, baseOf(expected).kind === "range" ? anyType : expected, test.value, typing);
+    compared("=", input, unconstrained(expected).kind === "range" ? anyType : expected, test.value, typing);
 }
 
 function expectBoolean(node: Node, type: FeelType, typing: Typing): void {
@@ -195,7 +195,7 @@ function expectBoolean(node: Node, type: FeelType, typing: Typing): void {
 function iterationNames(node: NodeOf<"for" | "some" | "every">, typing: Typing): Record<string, FeelType> {
   const names: Record<string, FeelType> = { ...typing.names };
   for (const { name, from, to } of node.iterations) {
-    const domain = baseOf(typeOf(from, { ...typing, names }));
+    const domain = unconstrained(typeOf(from, { ...typing, names }));
     names[name] = to === undefined && (domain.kind === "list" || domain.kind === "range") ? domain.of : domain;
   }
   return names;
@@ -214,7 +214,7 @@ function checkArguments(node: NodeOf<"builtin">, types: readonly FeelType[], typ
 
 /** With the implicit conversions from and to a list of one. */
 function accepts(expected: FeelType, given: FeelType): boolean {
-  const type = baseOf(given);
+  const type = unconstrained(given);
   if (type.kind === "Any" || type.kind === "list" || expected.kind === "list") return true;
   return isSubtype(type, expected) || (type.kind === "date" && expected.kind === "date and time");
 }

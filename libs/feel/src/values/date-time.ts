@@ -1,7 +1,7 @@
 import { addMonths, dateOfEpochDay, type FeelDate, parseDate } from "./date.ts";
 import { type DaysTime, nanosPerSecond } from "./duration.ts";
 import { FeelTime, parseTime, timeOfNanos } from "./time.ts";
-import { offsetAt, utc, type Zone } from "./zone.ts";
+import { offsetAt, offsetAtInstant, utc, type Zone } from "./zone.ts";
 
 /** A date and time: local, with an offset, or in a region. */
 export class FeelDateTime {
@@ -86,9 +86,8 @@ export function addDaysTime(value: FeelDateTime, duration: DaysTime): FeelDateTi
 
 /** The instant, as nanoseconds since 1970-01-01T00:00:00Z, on the wall clock of a zone. */
 export function inZone(utcNanos: bigint, zone: Zone): FeelDateTime | null {
-  const second = Number(utcNanos / nanosPerSecond);
-  const guess = second + offsetAt(zone, second);
-  return dateTimeOfWall(utcNanos + BigInt(offsetAt(zone, guess)) * nanosPerSecond, zone);
+  const offset = offsetAtInstant(zone, Number(utcNanos / nanosPerSecond));
+  return dateTimeOfWall(utcNanos + BigInt(offset) * nanosPerSecond, zone);
 }
 
 export function addYearsMonths(value: FeelDateTime, months: number): FeelDateTime | null {

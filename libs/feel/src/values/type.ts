@@ -128,10 +128,15 @@ export function isSubtype(type: FeelType, of: FeelType): boolean {
 /** The implicit conversions of DMN 1.5 §10.3.2.9.4; undefined when the value cannot become one of the type. */
 export function convert(value: FeelValue, type: FeelType): FeelValue | undefined {
   if (conforms(value, type)) return value;
-  const base = type.kind === "allowed" ? type.of : type;
+  const base = unconstrained(type);
   if (base.kind !== "list" && Array.isArray(value) && value.length === 1) return convertSingle(value[0] ?? null, type);
   if (base.kind === "list" && !Array.isArray(value) && conforms([value], type)) return [value];
   return convertSingle(value, type);
+}
+
+/** The type without its constraints. */
+export function unconstrained(type: FeelType): FeelType {
+  return type.kind === "allowed" ? unconstrained(type.of) : type;
 }
 
 function convertSingle(value: FeelValue, type: FeelType): FeelValue | undefined {

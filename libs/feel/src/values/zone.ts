@@ -39,6 +39,11 @@ export function offsetAt(zone: Zone, wallSecond: number): number {
   return regionOffset(zone.region, wallSecond - first);
 }
 
+/** The same at an instant, in seconds since 1970-01-01T00:00:00Z. */
+export function offsetAtInstant(zone: Zone, utcSecond: number): number {
+  return zone.region === undefined ? zone.offset : regionOffset(zone.region, utcSecond);
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function makeRegion(region: string): Zone | null {

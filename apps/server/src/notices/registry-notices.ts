@@ -44,7 +44,7 @@ export function registryNotices({ notify, exchange, identity }: Deps): Module {
               organisation: dataset?.owner.name ?? "",
               ...(data.state === "rejected" && { reason: data.note }),
             },
-            link: "/data",
+            link: "/my-data",
           });
         },
       }),

@@ -11,8 +11,9 @@ export function resultText(item: ServiceItem, payment: PaymentRow | undefined): 
   if (!payment) return names;
   const amount = (payment.amount_fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 });
   const tail = payment.account.slice(-4);
+  const [, month, day] = payment.settles_on.split("-").map(Number);
   return {
-    zh: `${names.zh}，￥${amount} 将于 ${payment.settles_on} 转入尾号 ${tail} 的账户`,
+    zh: `${names.zh}，￥${amount} 将于${month}月${day}日转入尾号 ${tail} 的账户`,
     en: `${names.en}; ￥${amount} will reach the account ending in ${tail} on ${payment.settles_on}`,
   };
 }

@@ -1,6 +1,6 @@
-export { departmentAgreements, type SharingAgreement } from "./agreements.ts";
 export { demoEpoch } from "./demo-epoch.ts";
-export { type HistoryOrder, tellHistory } from "./history/history.ts";
+export { type Furnishing, furnishDemo } from "./furnish.ts";
+export { type HistoryOrder, type HistoryOutcome, tellHistory } from "./history/history.ts";
 export { exchangeDatasets } from "./organisations/exchange-datasets.ts";
 export { demoPassword, personas } from "./personas/personas.ts";
 export { demoSeed, population, smallestPopulation } from "./population.ts";

@@ -1,9 +1,7 @@
-import { newId } from "@zhida/platform";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { departmentAgreements } from "../agreements.ts";
 import { demoEpoch } from "../demo-epoch.ts";
-import { exchangeDatasets } from "../organisations/exchange-datasets.ts";
+import { furnishDemo } from "../furnish.ts";
 import { seedDemo } from "../seed.ts";
 import { countyStack } from "../testing/county-stack.ts";
 import { type HistoryOrder, type HistoryOutcome, tellHistory } from "./history.ts";
@@ -14,15 +12,12 @@ let outcome: HistoryOutcome;
 
 beforeAll(async () => {
   stack = await countyStack();
-  const { db, clock, url, exchange, services, identity, modules, settle } = stack;
+  const { db, clock, url, exchange, services, identity, modules } = stack;
   const size = 6000;
   await seedDemo({ url, size });
-  const newYear = { db, now: new Date("2026-01-01T00:00:00+08:00"), requestId: newId() };
-  await exchange.publishDatasets(newYear, exchangeDatasets());
-  await exchange.recordAgreements(newYear, departmentAgreements());
-  await services.publish(newYear, await services.shippedItems(), { agreementsApprovedBy: "高峰" });
+  await furnishDemo({ db, exchange, services });
   clock.set(demoEpoch.toISOString());
-  order = { db, clock, modules, identity, size, settle };
+  order = { db, clock, modules, identity, size };
   outcome = await tellHistory(order);
 }, 120_000);
 
@@ -64,6 +59,14 @@ test("every read of a registry is in the audit", async () => {
   expect(await count("(select distinct subject_key from exchange.audit where outcome = 'found') readings")).toBe(
     await count("(select distinct subject_id from services.application) applicants"),
   );
+});
+
+test("furnishing a furnished county changes nothing", async () => {
+  const things = () => Promise.all([count("exchange.dataset"), count("exchange.agreement"), count("services.item")]);
+  const before = await things();
+  expect(Math.min(...before)).toBeGreaterThan(5);
+  await furnishDemo(stack);
+  expect(await things()).toEqual(before);
 });
 
 test("all of it happened before the demo's first morning, and the clock stands where it stood", async () => {

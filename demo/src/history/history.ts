@@ -4,6 +4,7 @@ import { isDone, markDone } from "../store/steps.ts";
 import { type HistoryRefused, openDesk } from "./desk.ts";
 import { openOffices } from "./offices.ts";
 import { plots } from "./plots.ts";
+import { settler } from "./settle.ts";
 import { playOut } from "./timetable.ts";
 import { asCaller, findTownspeople } from "./townspeople.ts";
 
@@ -14,8 +15,6 @@ export interface HistoryOrder {
   identity: IdentityService;
   /** How many people were seeded. */
   size: number;
-  /** Delivers waiting events and runs what falls due, at the clock's time. */
-  settle(): Promise<void>;
   onProgress?(progress: { done: number; total: number }): void;
 }
 
@@ -35,12 +34,12 @@ export async function tellHistory({
   modules,
   identity,
   size,
-  settle,
   onProgress,
 }: HistoryOrder): Promise<HistoryOutcome> {
   if (await isDone(db, "history")) return { told: false, refused: [] };
   const work = () => ({ db, now: clock.now(), requestId: newId() });
   const desk = await openDesk({ db, clock, modules });
+  const { settle, stop } = settler({ db, clock, modules });
   const stage = { desk, offices: openOffices(identity, work) };
   const all = plots(findTownspeople(size), (resident, enterprise) => asCaller(identity, work(), resident, enterprise));
   try {
@@ -55,6 +54,7 @@ export async function tellHistory({
     await markDone(db, "history");
     return { told: true, refused };
   } finally {
+    await stop();
     await desk.close();
   }
 }

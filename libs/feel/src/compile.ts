@@ -60,8 +60,10 @@ export function compile(source: string, options: CompileOptions = {}): Compiled 
   };
 }
 
+const noNames: NameShape = {};
+
 export function compileNode(source: string, options: CompileOptions, names: Names): Node {
-  const shape = isNameList(options.names) ? shapeOfNames(options.names) : (options.names ?? {});
+  const shape = isNameList(options.names) ? shapeOfNames(options.names) : (options.names ?? noNames);
   const to: Lowering = {
     source,
     names,

@@ -10,7 +10,7 @@ import { type FeelContext, type FeelValue, newContext } from "../values/value.ts
 import { type CompiledElement, compileElement } from "./compile-element.ts";
 import type { Definitions } from "./definitions.ts";
 import { type ItemTypes, itemTypes } from "./item-types.ts";
-import { findRecursion, type GraphElement, keyOf, modelGraph } from "./model-graph.ts";
+import { findRecursion, type GraphElement, modelGraph } from "./model-graph.ts";
 import type { Problem } from "./problem.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import { Session } from "./session.ts";
@@ -53,7 +53,7 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
   const compiled = new Map(
     models
       .flatMap(graph.elementsOf)
-      .map((element) => [keyOf(element), compileElement(element, { graph, typesOf, report })]),
+      .map((element) => [element.key, compileElement(element, { graph, typesOf, report })]),
   );
   const recursion = findRecursion(graph);
   if (recursion)
@@ -65,8 +65,9 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
     });
 
   const own = graph.elementsOf(definitions);
+  const byName = Map.groupBy(own, ({ name }) => name);
   const find = (name: string, kinds: readonly GraphElement["kind"][]) =>
-    own.find((element) => element.name === normalizeName(name) && kinds.includes(element.kind));
+    (byName.get(name) ?? byName.get(normalizeName(name)))?.find(({ kind }) => kinds.includes(kind));
   const session = (
     given: (element: GraphElement) => FeelValue | undefined,
     absent: "null" | "unknown",
@@ -77,7 +78,7 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
       absent,
       now: nowOf(at),
       given,
-      compiled: (element) => compiled.get(keyOf(element)) as CompiledElement,
+      compiled: (element) => compiled.get(element.key) as CompiledElement,
     });
   const inputsOf = (inputs: ModelInputs) => (element: GraphElement) =>
     element.kind === "input" ? findInput(element, inputs) : undefined;
@@ -97,7 +98,7 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
     },
     explain(decision, inputs, at) {
       const element = find(decision, ["decision"]);
-      const own = element && compiled.get(keyOf(element));
+      const own = element && compiled.get(element.key);
       return own && explainDecision(own, session(inputsOf(inputs), "unknown", at), (key) => compiled.get(key));
     },
     invoke(name, args, at) {
@@ -107,11 +108,11 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
       return guarded(() => fn.apply((fn.signatures[0] ?? []).map(({ name, type }) => fit(args, name, type))));
     },
     typeOf(element) {
-      return compiled.get(keyOf(element))?.type ?? anyType;
+      return compiled.get(element.key)?.type ?? anyType;
     },
     element(name) {
       const element = find(name, ["decision", "knowledge", "service", "input"]);
-      return element && compiled.get(keyOf(element));
+      return element && compiled.get(element.key);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { BusinessKnowledgeModel, Decision, DecisionService, Definitions, InputData } from "./definitions.ts";
 
 export type GraphElement =
-  | ({ readonly kind: "input"; readonly model: Definitions } & InputData)
-  | ({ readonly kind: "decision"; readonly model: Definitions } & Decision)
-  | ({ readonly kind: "knowledge"; readonly model: Definitions } & BusinessKnowledgeModel)
-  | ({ readonly kind: "service"; readonly model: Definitions } & DecisionService);
+  | ({ readonly kind: "input"; readonly model: Definitions; readonly key: string } & InputData)
+  | ({ readonly kind: "decision"; readonly model: Definitions; readonly key: string } & Decision)
+  | ({ readonly kind: "knowledge"; readonly model: Definitions; readonly key: string } & BusinessKnowledgeModel)
+  | ({ readonly kind: "service"; readonly model: Definitions; readonly key: string } & DecisionService);
 
 /** The requirement graph of a model and everything that it imports. */
 export type ModelGraph = {
@@ -14,18 +14,18 @@ export type ModelGraph = {
   readonly elementsOf: (model: Definitions) => GraphElement[];
 };
 
-export function keyOf(element: GraphElement): string {
-  return `${element.model.namespace}#${element.id}`;
+function keyOf(model: Definitions, id: string): string {
+  return `${model.namespace}#${id}`;
 }
 
 export function modelGraph(models: readonly Definitions[]): ModelGraph {
   const elementsOf = (model: Definitions): GraphElement[] => [
-    ...model.inputs.map((one) => ({ kind: "input" as const, model, ...one })),
-    ...model.decisions.map((one) => ({ kind: "decision" as const, model, ...one })),
-    ...model.knowledge.map((one) => ({ kind: "knowledge" as const, model, ...one })),
-    ...model.services.map((one) => ({ kind: "service" as const, model, ...one })),
+    ...model.inputs.map((one) => ({ kind: "input" as const, model, key: keyOf(model, one.id), ...one })),
+    ...model.decisions.map((one) => ({ kind: "decision" as const, model, key: keyOf(model, one.id), ...one })),
+    ...model.knowledge.map((one) => ({ kind: "knowledge" as const, model, key: keyOf(model, one.id), ...one })),
+    ...model.services.map((one) => ({ kind: "service" as const, model, key: keyOf(model, one.id), ...one })),
   ];
-  const byKey = new Map(models.flatMap(elementsOf).map((element) => [keyOf(element), element]));
+  const byKey = new Map(models.flatMap(elementsOf).map((element) => [element.key, element]));
   return {
     models,
     elementsOf,
@@ -44,15 +44,15 @@ export function namePath(element: GraphElement, from: Definitions): string[] {
 export function findRecursion(graph: ModelGraph): string[] | undefined {
   const finished = new Set<string>();
   const visit = (element: GraphElement, trail: GraphElement[]): string[] | undefined => {
-    const start = trail.findIndex((other) => keyOf(other) === keyOf(element));
+    const start = trail.findIndex((other) => other.key === element.key);
     if (start >= 0) return [...trail.slice(start), element].map(({ name }) => name);
-    if (element.kind !== "decision" || finished.has(keyOf(element))) return undefined;
+    if (element.kind !== "decision" || finished.has(element.key)) return undefined;
     for (const href of element.requirements) {
       const required = graph.find(href, element.model);
       const found = required && visit(required, [...trail, element]);
       if (found !== undefined) return found;
     }
-    finished.add(keyOf(element));
+    finished.add(element.key);
     return undefined;
   };
   for (const element of graph.models.flatMap(graph.elementsOf)) {

@@ -6,7 +6,7 @@ import { Unknown } from "../values/unknown.ts";
 import { type FeelContext, type FeelValue, isContext, newContext } from "../values/value.ts";
 import type { CompiledElement } from "./compile-element.ts";
 import type { DecisionService } from "./definitions.ts";
-import { type GraphElement, keyOf, type ModelGraph } from "./model-graph.ts";
+import type { GraphElement, ModelGraph } from "./model-graph.ts";
 
 export type SessionOptions = Pick<Root, "absent" | "now"> & {
   readonly compiled: (element: GraphElement) => CompiledElement;
@@ -25,7 +25,7 @@ export class Session {
   }
 
   valueOf(element: GraphElement): FeelValue {
-    const key = keyOf(element);
+    const key = element.key;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
     this.#values.set(key, null);
@@ -85,8 +85,8 @@ export class Session {
     const inputs = elementsAt([...service.inputData, ...service.inputDecisions]);
     const parameters = inputs.map((input) => ({ name: input.name, type: compiled(input).type }));
     return new FeelFunction(service.name, [parameters], (args) => {
-      const given = new Map(inputs.map((input, i) => [keyOf(input), args[i] ?? null]));
-      const session = new Session({ ...this.#options, given: (element) => given.get(keyOf(element)) });
+      const given = new Map(inputs.map((input, i) => [input.key, args[i] ?? null]));
+      const session = new Session({ ...this.#options, given: (element) => given.get(element.key) });
       return session.outputOf(service, elementsAt(service.outputDecisions));
     });
   }

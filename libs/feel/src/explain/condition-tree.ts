@@ -25,11 +25,15 @@ export function conditionTree(node: Node, source: string, negated = false): Cond
   return { kind: "condition", node: inner, negated, text: negated ? `not(${text})` : text, facts: factsOf(inner) };
 }
 
+const factsRead = new WeakMap<Node, readonly NodeOf<"fact">[]>();
+
 /** Each fact that a node reads, once. */
-export function factsOf(...nodes: readonly Node[]): NodeOf<"fact">[] {
+export function factsOf(node: Node): readonly NodeOf<"fact">[] {
+  const known = factsRead.get(node);
+  if (known !== undefined) return known;
   const facts = new Map<string, NodeOf<"fact">>();
-  for (const node of nodes) {
-    for (const part of allNodes(node)) if (part.kind === "fact") facts.set(part.name, part);
-  }
-  return [...facts.values()];
+  for (const part of allNodes(node)) if (part.kind === "fact") facts.set(part.name, part);
+  const read = [...facts.values()];
+  factsRead.set(node, read);
+  return read;
 }

@@ -1,5 +1,4 @@
 import type { CompiledElement } from "../dmn/compile-element.ts";
-import { keyOf } from "../dmn/model-graph.ts";
 import type { Session } from "../dmn/session.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { Unknown } from "../values/unknown.ts";
@@ -15,11 +14,13 @@ export function explainDecision(
   compiled: (key: string) => CompiledElement | undefined,
 ): Explanation {
   const own = explainLogic(decision, session);
-  const used = new Set(own.conditions.flatMap(({ facts }) => facts.map(({ name }) => name)));
-  const because = decision.requires.flatMap(({ path, element }) => {
+  const decisions = decision.requires.filter(({ element }) => element.kind === "decision");
+  if (decisions.length === 0) return own;
+  const used = own.conditions.flatMap(({ facts }) => facts.map(({ name }) => name));
+  const because = decisions.flatMap(({ path, element }) => {
     const name = path.join(".");
-    const isUsed = [...used].some((fact) => fact === name || fact.startsWith(`${name}.`));
-    const required = isUsed && element.kind === "decision" ? compiled(keyOf(element)) : undefined;
+    const isUsed = used.some((fact) => fact === name || fact.startsWith(`${name}.`));
+    const required = isUsed ? compiled(element.key) : undefined;
     return required === undefined ? [] : [explainDecision(required, session, compiled)];
   });
   return { ...own, because };

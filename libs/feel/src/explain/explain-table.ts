@@ -11,20 +11,25 @@ import type { Condition, Explanation } from "./explanation.ts";
 export function explainTable(table: NodeOf<"table">, scope: Scope): Explanation {
   const value = evaluate(table, scope);
   const inputs = inputScopes(table, scope, evaluate) ?? [];
-  const rows = table.rules.map((rule, i) => explainRow(table, rule, i, inputs, scope));
+  const rows = table.rules.map((rule, index) => readRow(rule, index, inputs));
   const decisive =
     value instanceof Unknown ? rows.filter(({ holds }) => holds === "unknown") : decisiveRows(table, rows);
   return {
     subject: table.name,
     verdict: value instanceof Unknown ? "unknown" : value === true,
     value: value instanceof Unknown ? undefined : value,
-    conditions: decisive.flatMap((row) => row.conditions.filter(({ holds }) => holds === row.holds)),
+    conditions: decisive.flatMap((row) => conditionsOf(table, row, scope)),
     missing: value instanceof Unknown ? value.missing : [],
     because: [],
   };
 }
 
-type Row = { readonly holds: Condition["holds"]; readonly conditions: readonly Condition[] };
+/** The verdicts of the cells of a row; undefined for a dash. */
+type Row = {
+  readonly index: number;
+  readonly holds: Condition["holds"];
+  readonly cells: readonly (Condition["holds"] | undefined)[];
+};
 
 const closestShown = 3;
 
@@ -35,29 +40,33 @@ function decisiveRows(table: NodeOf<"table">, rows: readonly Row[]): readonly Ro
   return rows.filter((row) => failures(row) === least).slice(0, closestShown);
 }
 
-function failures(row: Row): number {
-  return row.conditions.filter(({ holds }) => holds !== true).length;
+function failures({ cells }: Row): number {
+  return cells.filter((holds) => holds === false || holds === "unknown").length;
 }
 
-function explainRow(
-  table: NodeOf<"table">,
-  rule: TableRule,
-  index: number,
-  inputs: readonly Scope[],
-  scope: Scope,
-): Row {
-  const conditions: Condition[] = [];
-  for (const [i, cell] of rule.cells.entries()) {
-    const [input, at] = [table.inputs[i], inputs[i]];
-    if (input === undefined || at === undefined || cell.kind === "literal") continue;
+function readRow(rule: TableRule, index: number, inputs: readonly Scope[]): Row {
+  const cells = rule.cells.map((cell, i) => {
+    const at = inputs[i];
+    if (at === undefined || cell.kind === "literal") return undefined;
     const value = evaluate(cell, at);
-    conditions.push({
-      text: rule.texts[i] ?? "",
-      holds: value instanceof Unknown ? "unknown" : value === true,
-      facts: readFacts(factsOf(input.expression, cell), scope),
-      cell: { row: index + 1, column: i + 1, input: input.label, rule: rule.id, annotations: rule.annotations },
-    });
+    return value instanceof Unknown ? "unknown" : value === true;
+  });
+  return { index, cells, holds: cells.includes(false) ? false : cells.includes("unknown") ? "unknown" : true };
+}
+
+/** What the verdict of the row rests on. */
+function conditionsOf(table: NodeOf<"table">, { index, holds, cells }: Row, scope: Scope): Condition[] {
+  const rule = table.rules[index];
+  if (rule === undefined) return [];
+  const conditions: Condition[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const [input, node] = [table.inputs[i], rule.cells[i]];
+    if (cell !== holds || input === undefined || node === undefined) continue;
+    const own = factsOf(node);
+    const looked = own.length === 0 ? factsOf(input.expression) : [...new Set([...factsOf(input.expression), ...own])];
+    const facts = readFacts(looked, scope);
+    const at = { row: index + 1, column: i + 1, input: input.label, rule: rule.id, annotations: rule.annotations };
+    conditions.push({ text: rule.texts[i] ?? "", holds, facts, cell: at });
   }
-  if (conditions.some(({ holds }) => holds === false)) return { holds: false, conditions };
-  return { holds: conditions.some(({ holds }) => holds === "unknown") ? "unknown" : true, conditions };
+  return conditions;
 }

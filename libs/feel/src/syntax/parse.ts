@@ -7,8 +7,7 @@ export type Dialect = "expression" | "unary-tests";
 
 /** The concrete tree of the lezer FEEL grammar, without errors in it. */
 export function parse(source: string, dialect: Dialect, names: NameShape): SyntaxNode {
-  const top = dialect === "unary-tests" ? "UnaryTests" : "Expression";
-  const tree = parser.configure({ top, contextTracker: trackVariables(names) }).parse(hideRangeTypes(source));
+  const tree = parserFor(dialect, names).parse(hideRangeTypes(source));
   tree.iterate({
     enter(node) {
       if (!node.type.isError) return;
@@ -17,6 +16,21 @@ export function parse(source: string, dialect: Dialect, names: NameShape): Synta
     },
   });
   return tree.topNode;
+}
+
+const parsers: Record<Dialect, WeakMap<NameShape, typeof parser>> = {
+  expression: new WeakMap(),
+  "unary-tests": new WeakMap(),
+};
+
+/** All cells of a table share the names that they may use, and so the parser. */
+function parserFor(dialect: Dialect, names: NameShape): typeof parser {
+  const known = parsers[dialect].get(names);
+  if (known !== undefined) return known;
+  const top = dialect === "unary-tests" ? "UnaryTests" : "Expression";
+  const configured = parser.configure({ top, contextTracker: trackVariables(names) });
+  parsers[dialect].set(names, configured);
+  return configured;
 }
 
 const rangeType = /\brange(?=\s*<)/g;

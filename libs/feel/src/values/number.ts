@@ -42,9 +42,11 @@ export function fromJsNumber(value: number): FeelNumber | null {
   return Number.isFinite(value) ? fromDecimal(new Decimal(value)) : null;
 }
 
+const shortPattern = /^-?\d+(\.\d+)?$/;
 const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 export function parseNumber(text: string): FeelNumber | null {
+  if (text.length <= 15 && shortPattern.test(text)) return Number(text) + 0;
   return numberPattern.test(text) ? fromDecimal(new Decimal(text).toSignificantDigits(34)) : null;
 }
 

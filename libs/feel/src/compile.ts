@@ -17,7 +17,8 @@ import type { FeelValue } from "./values/value.ts";
 export type CompileOptions = {
   /** A decision table cell ("unary-tests") reads its input as `?`. */
   readonly dialect?: Dialect;
-  /** Names in scope, dotted for entries; only needed for names that hold an operator or keyword, or that hide a built-in. */
+  /** Names in scope, dotted for entries. Needed for names that hold an operator or keyword or hide a built-in, and to tell a fact
+   * from an entry of the items inside a filter. */
   readonly names?: readonly string[] | NameShape;
   /** Types by name for `instance of` and parameters, beside the built-in ones. */
   readonly findType?: FindType;

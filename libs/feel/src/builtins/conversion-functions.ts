@@ -58,7 +58,7 @@ function toTime(from: FeelValue, minute?: FeelNumber, second?: FeelNumber, offse
     const zone = offset ? makeOffset(Number(offset.nanos / nanosPerSecond)) : undefined;
     return isNumber(from) && zone !== null ? clock(from, minute, second, zone) : null;
   }
-  if (typeof from === "string") return parseTime(from.replace(/^T/, ""));
+  if (typeof from === "string") return parseTime(from);
   if (from instanceof FeelDateTime) return from.time;
   if (from instanceof FeelDate) return atMidnight(from, utc).time;
   return from instanceof FeelTime ? from : null;

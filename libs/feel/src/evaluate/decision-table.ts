@@ -18,8 +18,7 @@ export function decisionTable(table: NodeOf<"table">, scope: Scope, evaluate: Ev
     if (matched instanceof Unknown) undecided = mergeUnknown(undecided, matched);
     if (matched !== true) continue;
     hits.push({ index, outputs: rule.outputs.map((output) => () => evaluate(output, scope)) });
-    const settles = table.hitPolicy === "FIRST" || (table.hitPolicy === "UNIQUE" && scope.root.absent === "unknown");
-    if (settles) break;
+    if (table.hitPolicy === "FIRST") break;
   }
   if (undecided !== undefined && !(hits.length > 0 && settledByOne.has(table.hitPolicy))) return undecided;
   if (hits.length === 0) return fallback(table, scope, evaluate);

@@ -7,7 +7,7 @@ import { readPath } from "../values/path.ts";
 import { makeRange } from "../values/range.ts";
 import { convert, isInstance } from "../values/type.ts";
 import { mergeUnknown, Unknown } from "../values/unknown.ts";
-import { type FeelValue, newContext } from "../values/value.ts";
+import { type FeelValue, isContext, newContext } from "../values/value.ts";
 import { compareBy } from "./compare-by.ts";
 import { conjunction, disjunction } from "./connective.ts";
 import { decisionTable } from "./decision-table.ts";
@@ -115,13 +115,15 @@ function unknownAmong(values: readonly FeelValue[]): Unknown | undefined {
   return unknown;
 }
 
+/** An entry that an item of a filtered list lacks is null; any other name that is nowhere is an absent fact. */
 function readName(node: NodeOf<"name">, scope: Scope): FeelValue {
   const bound = findName(scope, node.name);
   if (bound !== undefined) return bound;
   const { facts, absent } = scope.root;
   const fact = Object.hasOwn(facts, node.name) ? (facts[node.name] as FeelValue | undefined) : undefined;
   if (fact !== undefined) return fact;
-  return absent === "unknown" && !node.contextual ? new Unknown([node.name]) : null;
+  if (absent === "null") return null;
+  return node.contextual && isContext(findName(scope, "item")) ? null : new Unknown([node.name]);
 }
 
 function unaryTests(node: NodeOf<"unary-tests">, scope: Scope): FeelValue {

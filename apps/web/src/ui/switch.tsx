@@ -24,6 +24,7 @@ export function SwitchRow({ label, hint, checked, disabled, onChange }: Props) {
         type="checkbox"
         role="switch"
         checked={checked}
+        aria-checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { DataUse } from "@zhida/exchange/contract";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Blank } from "../../ui/blank.tsx";
@@ -45,7 +47,12 @@ function UseGroupCard({ group }: { group: UseGroup }) {
     <Card title={text(first.purpose.name)} more={<span className="quiet small">{time(first.at, now)}</span>}>
       <p className="quiet small">
         {text(first.consumer.name)} · {whoOf(first, t)}
-        {first.caseRef && ` · ${first.caseRef}`}
+        {first.caseRef && (
+          <>
+            {" · "}
+            <CaseLink caseRef={first.caseRef} />
+          </>
+        )}
       </p>
       {first.legalBasis && <p className="small">{t("myData.basis", { basis: text(first.legalBasis) })}</p>}
       <ul>
@@ -65,6 +72,17 @@ function UseGroupCard({ group }: { group: UseGroup }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** An application opened here is named by its id, a case by its number. */
+function CaseLink({ caseRef }: { caseRef: string }) {
+  const { t } = useTranslation();
+  if (!z.uuid().safeParse(caseRef).success) return caseRef;
+  return (
+    <Link to="/applications/$id" params={{ id: caseRef }}>
+      {t("myData.openCase")}
+    </Link>
   );
 }
 

@@ -16,16 +16,16 @@ export function DemoEntry() {
   const [open, setOpen] = useState(false);
   if (!data?.enabled) return null;
   return (
-    <aside aria-label={t("demo.title")} className="no-print">
+    <div className="no-print">
       <button type="button" className="demo-entry" onClick={() => setOpen(true)}>
         <ClockCircleOutline aria-hidden="true" />
-        {t("demo.entry", { date: date(data.now) })}
+        <span className="demo-entry-text">{t("demo.entry", { date: date(data.now) })}</span>
       </button>
       {open && (
         <Suspense>
           <DemoSheet onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </aside>
+    </div>
   );
 }

@@ -12,13 +12,13 @@ import "./persona-list.css";
 /** The people of the demo county: one press and one is somebody. Staff are taken to the console. */
 export function PersonaList({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
-  const text = useText();
   const client = useQueryClient();
   const { data } = useQuery(demoQuery);
   const signIn = useSignIn(({ idNumber, password, home }: Persona) =>
     signInWithPassword({ idNumber, password, channel: home }),
   );
   const problem = useSentence(signIn.error);
+  const of = (home: Persona["home"]) => data?.personas.filter((persona) => persona.home === home) ?? [];
   const be = (persona: Persona) =>
     signIn.mutate(persona, {
       onSuccess: () => {
@@ -30,22 +30,40 @@ export function PersonaList({ onDone }: { onDone: () => void }) {
   return (
     <>
       {signIn.isError && <Notice kind="error">{problem}</Notice>}
-      <ul className="personas" aria-label={t("demo.people")}>
-        {data?.personas.map((persona) => (
-          <li key={persona.code}>
-            <button type="button" className="persona" disabled={signIn.isPending} onClick={() => be(persona)}>
-              <span className="persona-mark" aria-hidden="true">
-                {persona.name.slice(0, 1)}
-              </span>
-              <span>
-                <strong>{persona.name}</strong>
-                <br />
-                <span className="quiet small">{text(persona.role)}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Personas label={t("demo.residents")} personas={of("portal")} disabled={signIn.isPending} onChoose={be} />
+      <details className="personas-staff">
+        <summary>{t("demo.staff")}</summary>
+        <Personas label={t("demo.staff")} personas={of("console")} disabled={signIn.isPending} onChoose={be} />
+      </details>
     </>
+  );
+}
+
+type PersonasProps = {
+  label: string;
+  personas: readonly Persona[];
+  disabled: boolean;
+  onChoose: (persona: Persona) => void;
+};
+
+function Personas({ label, personas, disabled, onChoose }: PersonasProps) {
+  const text = useText();
+  return (
+    <ul className="personas" aria-label={label}>
+      {personas.map((persona) => (
+        <li key={persona.code}>
+          <button type="button" className="persona" disabled={disabled} onClick={() => onChoose(persona)}>
+            <span className="persona-mark" aria-hidden="true">
+              {persona.name.slice(0, 1)}
+            </span>
+            <span>
+              <strong>{persona.name}</strong>
+              <br />
+              <span className="quiet small">{text(persona.role)}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

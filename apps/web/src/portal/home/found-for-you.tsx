@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Recommendation } from "@zhida/gov-services/contract";
-import CheckOutline from "antd-mobile-icons/es/CheckOutline";
+import CheckShieldOutline from "antd-mobile-icons/es/CheckShieldOutline";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
@@ -12,6 +12,7 @@ import { recommendedQuery } from "../services/service-queries.ts";
 import "./found-for-you.css";
 
 const SHOWN = 3;
+const NAMED = 2;
 
 /** 为你找到: what one is entitled to, why, and one button. Silent when there is nothing. */
 export function FoundForYou() {
@@ -51,14 +52,15 @@ function Found({ found: { item, because } }: { found: Recommendation }) {
             <Speed item={item} />
           </span>
         </div>
-        <ul className="found-reasons" aria-label={t("home.because")}>
-          {because.map((reason) => (
-            <li key={reason.zh}>
-              <CheckOutline aria-hidden="true" />
-              <span>{text(reason)}</span>
-            </li>
-          ))}
-        </ul>
+        <p className="found-reasons">
+          <CheckShieldOutline aria-hidden="true" />
+          <span>
+            {t("home.because", {
+              registries: because.slice(0, NAMED).map(text).join(t("listSeparator")),
+              count: because.length,
+            })}
+          </span>
+        </p>
       </div>
       <Link to="/services/$code/apply" {...to} className={buttonClass({ look: "primary", size: "large" })}>
         {t(item.automatic ? "item.oneClick" : "item.apply")}

@@ -59,6 +59,7 @@ export function NoticePreferences() {
                             channel: t(`settings.channel.${channel}`),
                           })}
                           checked={isOn(preference, channel)}
+                          aria-checked={isOn(preference, channel)}
                           onChange={(event) =>
                             change.mutate([{ kind: preference.kind, [channel]: event.target.checked }])
                           }

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { OfflineBanner } from "../../ui/offline-banner.tsx";
 import { SkipLink } from "../../ui/skip-link.tsx";
 import { Toasts } from "../../ui/toast.tsx";
-import { DemoEntry } from "../demo/demo-entry.tsx";
 import { useLiveInbox } from "../inbox/use-live-inbox.ts";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -34,7 +33,6 @@ export function Shell() {
         </footer>
       </div>
       <TabBar />
-      <DemoEntry />
       <Toasts />
     </>
   );

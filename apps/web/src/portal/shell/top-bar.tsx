@@ -7,6 +7,7 @@ import { useMe } from "../../session/me-query.ts";
 import { useAppearance } from "../../ui/appearance.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { DemoEntry } from "../demo/demo-entry.tsx";
 import { useUnread } from "../inbox/inbox-queries.ts";
 import "./top-bar.css";
 import { useSwitchLanguage } from "./use-switch-language.ts";
@@ -52,6 +53,7 @@ function Tools() {
   const switchLanguage = useSwitchLanguage();
   return (
     <div className="top-tools">
+      <DemoEntry />
       <button type="button" className="elder-toggle" aria-pressed={elder} onClick={() => change({ elder: !elder })}>
         {t("nav.elder")}
       </button>
@@ -59,7 +61,7 @@ function Tools() {
         <GlobalOutline aria-hidden="true" />
       </IconButton>
       {me && (
-        <Link to="/inbox" className="icon-button top-link-icon" aria-label={t("nav.inboxUnread", { count: unread })}>
+        <Link to="/inbox" className="icon-button top-link" aria-label={t("nav.inboxUnread", { count: unread })}>
           <BellOutline aria-hidden="true" />
           {unread > 0 && (
             <span className="unread-dot" aria-hidden="true">
@@ -69,7 +71,7 @@ function Tools() {
         </Link>
       )}
       {me && (
-        <Link to="/settings" className="icon-button top-link-icon" aria-label={t("nav.me")}>
+        <Link to="/settings" className="icon-button top-link" aria-label={t("nav.me")}>
           <UserOutline aria-hidden="true" />
         </Link>
       )}

@@ -104,6 +104,17 @@ test("whoever is employed works for a registered enterprise or a public body, an
   }
 });
 
+test("cast and staff are the same people in a county of any size", () => {
+  const staffOf = (size: number) =>
+    population(size).appointments.map(({ person, office }) => [
+      person.id,
+      person.idNumber,
+      person.name,
+      office.organisation,
+    ]);
+  expect(staffOf(300)).toEqual(staffOf(5000));
+});
+
 test("the county is neither all old nor all young", () => {
   const share = (test: (age: number) => boolean) =>
     large.people.filter((person) => test(ageOf(person))).length / large.people.length;

@@ -72,6 +72,9 @@ export const ItemVersion = ItemVersionHead.extend({
 });
 export type ItemVersion = z.infer<typeof ItemVersion>;
 
+/** `drafts`: only what is being drafted. */
+export const CatalogueQuery = PageQuery.extend({ drafts: z.stringbool().optional() });
+
 export const ItemVersionPage = page(ItemVersionHead);
 export const ItemVersionHeads = z.object({ items: z.array(ItemVersionHead) });
 

@@ -23,9 +23,13 @@ import { diffItems } from "./diff-items.ts";
 
 const MAX_CONTENT = 200_000;
 
-export async function listCatalogue(work: Work, actor: Actor, query: { cursor?: string; limit: number }) {
+export async function listCatalogue(
+  work: Work,
+  actor: Actor,
+  query: { cursor?: string; limit: number; drafts?: boolean },
+) {
   const after = decodeCursor(query.cursor, 1)?.[0] as string | undefined;
-  const rows = await listNewest(work.db, after, query.limit + 1);
+  const rows = await listNewest(work.db, { after, limit: query.limit + 1, drafts: query.drafts });
   const page = toPage(rows, query.limit, toHead, (row) => [row.code]);
   return { ...page, items: page.items.filter((head) => mayEdit(actor, head.department)) };
 }

@@ -1,8 +1,9 @@
 import { AgreementRequest } from "@zhida/exchange/contract";
 import { access, route } from "@zhida/identity";
-import { IsoDate, PageQuery } from "@zhida/platform/contract";
+import { IsoDate } from "@zhida/platform/contract";
 import { z } from "zod";
 import {
+  CatalogueQuery,
   ItemCode,
   ItemDiff,
   ItemProblems,
@@ -40,7 +41,7 @@ export const catalogueRoutes = (services: Services) => [
     method: "GET",
     url: root,
     summary: "All items, drafts included, by code",
-    query: PageQuery,
+    query: CatalogueQuery,
     response: ItemVersionPage,
     handler: ({ work, actor, query }) => listCatalogue(work, actor, query),
   }),

@@ -38,13 +38,17 @@ export const findDraft = (db: Db, code: string): Promise<ItemRow | undefined> =>
 export const listVersions = (db: Db, code: string): Promise<ItemRow[]> =>
   items(db).selectFrom("services.item").selectAll().where("code", "=", code).orderBy("version", "desc").execute();
 
-/** The newest version of each item, drafts included. */
-export async function listNewest(db: Db, after: string | undefined, limit: number): Promise<ItemRow[]> {
+/** The newest version of each item, drafts included; with `drafts` nothing but drafts. */
+export async function listNewest(
+  db: Db,
+  { after, limit, drafts }: { after: string | undefined; limit: number; drafts?: boolean },
+): Promise<ItemRow[]> {
   return items(db)
     .selectFrom("services.item")
     .distinctOn("code")
     .selectAll()
     .$if(after !== undefined, (query) => query.where("code", ">", after as string))
+    .$if(drafts === true, (query) => query.where("state", "=", "draft"))
     .orderBy("code")
     .orderBy("version", "desc")
     .limit(limit)

@@ -1,4 +1,4 @@
-import { redirect, Link as RouterLink, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link as RouterLink, redirect, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, ComponentType } from "react";
 import { useCallback } from "react";
 import type { z } from "zod";
@@ -12,7 +12,9 @@ export type Place = {
 };
 
 type LinkProps = Place &
-  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & { activeOptions?: { exact?: boolean; includeSearch?: boolean } };
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & {
+    activeOptions?: { exact?: boolean; includeSearch?: boolean };
+  };
 
 /** The router registered for the whole program's types is the portal's; here the console's own pages are named. */
 export const Link = RouterLink as unknown as ComponentType<LinkProps>;

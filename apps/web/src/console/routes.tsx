@@ -56,9 +56,21 @@ function page(path: ConsolePath, needs: readonly Permission[], component: Return
 }
 
 const pages = [
-  page("/work", ["case.view"], lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage")),
-  page("/cases/$id", ["case.view", "case.handle"], lazyRouteComponent(() => import("./case/case-page.tsx"), "CasePage")),
-  page("/messages", ANYBODY, lazyRouteComponent(() => import("./messages/messages-page.tsx"), "MessagesPage")),
+  page(
+    "/work",
+    ["case.view"],
+    lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage"),
+  ),
+  page(
+    "/cases/$id",
+    ["case.view", "case.handle"],
+    lazyRouteComponent(() => import("./case/case-page.tsx"), "CasePage"),
+  ),
+  page(
+    "/messages",
+    ANYBODY,
+    lazyRouteComponent(() => import("./messages/messages-page.tsx"), "MessagesPage"),
+  ),
 ];
 
 export const routeTree = root.addChildren([visitors.addChildren([signIn]), staff.addChildren([home, ...pages])]);

@@ -42,8 +42,12 @@ export const listRatings = (query: { organisation?: string; level?: number; curs
 export const appealRating = (ratingId: string, grounds: string) =>
   call({ method: "POST", path: `${base}/ratings/${ratingId}/appeal`, body: { grounds }, answer: Appeal });
 
-export const listReworks = (query: { state?: ReworkState; overdue?: boolean; organisation?: string; cursor?: string }) =>
-  call({ path: `${base}/reworks`, query, answer: ReworkPage });
+export const listReworks = (query: {
+  state?: ReworkState;
+  overdue?: boolean;
+  organisation?: string;
+  cursor?: string;
+}) => call({ path: `${base}/reworks`, query, answer: ReworkPage });
 
 export const getRework = (id: string) => call({ path: `${base}/reworks/${id}`, answer: Rework });
 

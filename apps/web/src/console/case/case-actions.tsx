@@ -29,7 +29,12 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
         <StepProblem error={step.error} />
         {isIdle && <p className="quiet">{t(`caseView.idle.${found.state.kind === "wait" ? "wait" : "task"}`)}</p>}
         {can.claim && (
-          <Button look="primary" wide busy={step.isPending} onClick={() => step.mutate({ kind: "claim", expectedVersion })}>
+          <Button
+            look="primary"
+            wide
+            busy={step.isPending}
+            onClick={() => step.mutate({ kind: "claim", expectedVersion })}
+          >
             {t(task?.assignee ? "caseView.takeOver" : "caseView.claim")}
           </Button>
         )}

@@ -5,8 +5,8 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { Card } from "../../ui/card.tsx";
-import { Facts } from "../parts/facts.tsx";
 import { ClockBadge } from "../parts/clock-badge.tsx";
+import { Facts } from "../parts/facts.tsx";
 
 /** The clock of the whole case and that of the step. */
 export function CaseClockCard({ detail }: { detail: CaseDetail }) {

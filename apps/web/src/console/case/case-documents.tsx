@@ -1,5 +1,5 @@
-import type { CaseDetail } from "@zhida/caseflow/contract";
 import FilePdfOutlined from "@ant-design/icons/FilePdfOutlined";
+import type { CaseDetail } from "@zhida/caseflow/contract";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";

@@ -52,7 +52,11 @@ function Source({ material, applicationId }: { material: MaterialState; applicat
     <ul>
       {material.files.map((file) => (
         <li key={file.id}>
-          <a href={`/api/gov/services/applications/${applicationId}/uploads/${file.id}`} target="_blank" rel="noreferrer">
+          <a
+            href={`/api/gov/services/applications/${applicationId}/uploads/${file.id}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {file.name}
           </a>{" "}
           <span className="quiet small">{bytes(file.bytes)}</span>

@@ -27,7 +27,9 @@ export function CaseNotes({ found, application }: { found: Case; application: Ap
           </ul>
         </Notice>
       )}
-      {eligibility.verdict === "yes" && found.closedAt === null && <Notice kind="good">{t("caseView.ruleHolds")}</Notice>}
+      {eligibility.verdict === "yes" && found.closedAt === null && (
+        <Notice kind="good">{t("caseView.ruleHolds")}</Notice>
+      )}
       {silent.length > 0 && (
         <Notice kind="warning">
           {t("caseView.silent", { names: silent.map(({ dataset }) => text(dataset.name)).join(t("listComma")) })}

@@ -16,8 +16,8 @@ import { CaseDocuments } from "./case-documents.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CasePeople } from "./case-people.tsx";
 import { CaseProcess } from "./case-process.tsx";
-import { CaseRatings } from "./case-ratings.tsx";
 import { caseQuery } from "./case-queries.ts";
+import { CaseRatings } from "./case-ratings.tsx";
 import { CaseRequest } from "./case-request.tsx";
 
 export function CasePage() {

@@ -1,6 +1,6 @@
-import { maskCreditCode, maskResidentId } from "@zhida/china-ids";
 import type { CaseDetail } from "@zhida/caseflow/contract";
-import { roleNames, RoleCode } from "@zhida/identity/contract";
+import { maskCreditCode, maskResidentId } from "@zhida/china-ids";
+import { RoleCode, roleNames } from "@zhida/identity/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Card } from "../../ui/card.tsx";

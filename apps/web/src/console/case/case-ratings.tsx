@@ -24,7 +24,9 @@ export function CaseRatings({ caseId, isClosed }: { caseId: string; isClosed: bo
       <ul className="stack">
         {data.items.map((handling) => (
           <li key={handling.id}>
-            {handling.round > 0 && <p className="quiet small">{t("caseView.reworkRound", { round: handling.round })}</p>}
+            {handling.round > 0 && (
+              <p className="quiet small">{t("caseView.reworkRound", { round: handling.round })}</p>
+            )}
             {handling.rating ? (
               <>
                 <Stars level={handling.rating.level} />

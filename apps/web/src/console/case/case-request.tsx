@@ -10,9 +10,9 @@ import { itemQuery } from "../../portal/services/service-queries.ts";
 import { Card } from "../../ui/card.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Facts } from "../parts/facts.tsx";
-import { applicationOfCase } from "./case-queries.ts";
 import { CaseMaterials } from "./case-materials.tsx";
 import { CaseNotes } from "./case-notes.tsx";
+import { applicationOfCase } from "./case-queries.ts";
 
 /** What is asked for: the form with the source of every fact, or the summary of a case that no application stands behind. */
 export function CaseRequest({ found }: { found: Case }) {

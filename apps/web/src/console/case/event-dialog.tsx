@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Field } from "../../ui/field.tsx";
-import { StepDialog } from "./step-dialog.tsx";
 import { drawingQuery } from "./case-queries.ts";
+import { StepDialog } from "./step-dialog.tsx";
 import { useCaseStep } from "./use-case-step.ts";
 import { usePaidItem } from "./use-paid-item.ts";
 

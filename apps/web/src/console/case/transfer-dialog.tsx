@@ -20,13 +20,7 @@ export function TransferDialog({ detail, onClose }: { detail: CaseDetail; onClos
     if (to) step.mutate({ kind: "transfer", to, expectedVersion: version, note }, { onSuccess: onClose });
   };
   return (
-    <StepDialog
-      title={t("caseView.transfer")}
-      busy={step.isPending}
-      error={step.error}
-      onSend={send}
-      onClose={onClose}
-    >
+    <StepDialog title={t("caseView.transfer")} busy={step.isPending} error={step.error} onSend={send} onClose={onClose}>
       <Loaded query={colleagues}>
         {({ items }) =>
           items.length === 0 ? (

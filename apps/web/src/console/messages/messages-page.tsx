@@ -6,12 +6,12 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { messagesQuery } from "../../portal/inbox/inbox-queries.ts";
+import { Blank } from "../../ui/blank.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Tag } from "../../ui/tag.tsx";
-import { Blank } from "../../ui/blank.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { Page } from "../parts/page.tsx";
 
 /** What the platform told this member of staff. */

@@ -17,7 +17,9 @@ export function ClockBadge({ clock, now }: { clock: CaseClock; now: Date }) {
   const last = lastDayOf(dueAt!);
   const left = workdaysBetween(dayInChina(now), last);
   const words =
-    status === "overdue" ? t("clock.overdueBy", { count: Math.max(-left, 0) }) : t("clock.left", { count: Math.max(left, 0) });
+    status === "overdue"
+      ? t("clock.overdueBy", { count: Math.max(-left, 0) })
+      : t("clock.left", { count: Math.max(left, 0) });
   return (
     <span title={t("clock.lastDay", { date: date(last) })}>
       <Tag tone={tones[status]}>{words}</Tag>

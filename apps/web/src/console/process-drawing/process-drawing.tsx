@@ -1,5 +1,5 @@
-import type { ProcessDrawing as Drawing } from "@zhida/caseflow/contract";
 import { Background, type Edge, MarkerType, ReactFlow } from "@xyflow/react";
+import type { ProcessDrawing as Drawing } from "@zhida/caseflow/contract";
 import "@xyflow/react/dist/base.css";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,8 +1,8 @@
 import type { ProcessDrawing } from "@zhida/caseflow/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
-import { RecordTable } from "../parts/record-table.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { RecordTable } from "../parts/record-table.tsx";
 import { type DrawnState, useStateNote } from "./state-node.tsx";
 
 /** The drawing in words: each step, what it is, and where it leads. */

@@ -11,7 +11,9 @@ export function StateNodeView({ data: { state, isCurrent } }: NodeProps<StateNod
   const text = useText();
   const note = useStateNote(state);
   return (
-    <div className={`state-node state-${state.kind}${isCurrent ? " state-current" : ""}${state.initial ? " state-initial" : ""}`}>
+    <div
+      className={`state-node state-${state.kind}${isCurrent ? " state-current" : ""}${state.initial ? " state-initial" : ""}`}
+    >
       <Handle type="target" position={Position.Left} />
       <strong>{text(state.label)}</strong>
       {note && <span>{note}</span>}

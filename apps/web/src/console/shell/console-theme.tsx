@@ -34,7 +34,7 @@ function themeOf(dark: boolean): ThemeConfig {
   const style = getComputedStyle(root);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
-    algorithm: dark ? [themes.darkAlgorithm, themes.compactAlgorithm] : [themes.defaultAlgorithm, themes.compactAlgorithm],
+    algorithm: dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
     token: {
       colorPrimary: colour("action"),
       colorInfo: colour("slate"),
@@ -45,6 +45,8 @@ function themeOf(dark: boolean): ThemeConfig {
       colorTextBase: colour("ink"),
       colorBgBase: colour("surface"),
       colorBgLayout: colour("paper"),
+      colorBgContainer: colour("surface"),
+      colorBgElevated: colour("surface-raised"),
       colorBorder: colour("edge"),
       colorBorderSecondary: colour("line"),
       colorTextPlaceholder: colour("ink-faint"),
@@ -53,7 +55,6 @@ function themeOf(dark: boolean): ThemeConfig {
       controlHeight: 34,
       fontSize: 14,
       fontFamily: colour("font-body"),
-      wireframe: false,
     },
   };
 }

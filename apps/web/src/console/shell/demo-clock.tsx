@@ -16,7 +16,12 @@ export function DemoClock() {
   if (!data?.enabled) return null;
   return (
     <>
-      <button type="button" className="desk-clock" onClick={() => setOpen(true)} aria-label={t("demo.clock", { date: date(data.now) })}>
+      <button
+        type="button"
+        className="desk-clock"
+        onClick={() => setOpen(true)}
+        aria-label={t("demo.clock", { date: date(data.now) })}
+      >
         <ClockCircleOutlined aria-hidden="true" />
         <span className="desk-clock-text">{t("demo.clock", { date: date(data.now) })}</span>
       </button>

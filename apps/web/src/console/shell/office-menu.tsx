@@ -17,13 +17,7 @@ export function OfficeMenu() {
   if (!me) return null;
   const [first] = me.positions;
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={<Offices />}
-    >
+    <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={<Offices />}>
       <button type="button" className="office" aria-expanded={isOpen} aria-label={t("nav.account", { name: me.name })}>
         <strong>{me.name}</strong>
         {first && (

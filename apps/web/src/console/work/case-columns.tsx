@@ -44,7 +44,8 @@ export function useCaseColumns(scope: WorkListScope): Column<CaseRow>[] {
     scope !== "mine" && {
       key: "who",
       title: t("work.column.who"),
-      cell: (row) => row.task?.assignee?.name ?? <span className="quiet">{row.task ? t("work.unclaimed") : t("none")}</span>,
+      cell: (row) =>
+        row.task?.assignee?.name ?? <span className="quiet">{row.task ? t("work.unclaimed") : t("none")}</span>,
     },
     (scope === "department" || scope === "overdue") && {
       key: "organisation",

@@ -1,12 +1,12 @@
-import { Select } from "antd";
-import type { WorkListScope } from "@zhida/caseflow/contract";
 import { useQuery } from "@tanstack/react-query";
+import type { WorkListScope } from "@zhida/caseflow/contract";
+import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { searchItems } from "../../api/services.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useMe } from "../../session/me-query.ts";
-import { Tag } from "../../ui/tag.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import type { WorkAddress } from "./work-page.tsx";
 
 type Props = { scope: WorkListScope; address: WorkAddress; onChange: (change: Partial<WorkAddress>) => void };

@@ -8,8 +8,8 @@ import { useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
 import { useRowKeys } from "../parts/use-row-keys.ts";
-import { CaseFinder } from "./case-finder.tsx";
 import { useCaseColumns } from "./case-columns.tsx";
+import { CaseFinder } from "./case-finder.tsx";
 import { WorkFilters } from "./work-filters.tsx";
 import { useWorkCounts, workQuery } from "./work-queries.ts";
 

@@ -17,7 +17,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <div className="top-bar-inner">
-        <Link to="/" className="brand" aria-label={t("nav.home")}>
+        <Link to="/" className="brand">
           <img src="/zhida.svg" alt="" width="32" height="32" />
           <span className="brand-name">{t("brand.name")}</span>
           <span className="brand-place">{t("brand.place")}</span>

@@ -7,7 +7,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exchangeModule, verifyAudit } from "@zhida/exchange";
@@ -29,6 +29,9 @@ const RECORDS = 200_000;
 const ROUNDS = 7;
 const KILLS = 5;
 
+console.log(
+  `load of the machine before the start: ${loadavg()[0]?.toFixed(1)} (every process besides us makes the figures worse)`,
+);
 const directory = mkdtempSync(join(tmpdir(), "zhida-p7-"));
 chmodSync(directory, 0o755);
 const postgres = await startEmbeddedPostgres({ directory });

@@ -40,7 +40,8 @@ type Chain = { id: string; seq: number; hash: Buffer };
 const MAX_WAITING = 20_000;
 const MAX_BATCH = 1_000;
 const ATTEMPTS = 3;
-/** How long the first of a batch waits at most for reads that are under way. */
+/** From so many reads under way on, the first of a batch waits for others, at most so long. */
+const CROWD = 8;
 const GATHER_MS = 1;
 
 /**
@@ -55,15 +56,17 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
   let underWay = 0;
   let onArrival = () => {};
 
-  /** Until half of the reads under way have arrived: a lone read goes at once, a crowd shares its commits. */
+  const enough = () => underWay < CROWD || waiting.length * 2 >= underWay;
+
+  /** Until half of the reads under way have arrived: a few go at once, a crowd shares its commits. */
   const gather = async () => {
     // Lets the reads that were answered in this turn of the event loop arrive.
     await setImmediate();
-    if (waiting.length * 2 >= underWay) return;
+    if (enough()) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, GATHER_MS);
       onArrival = () => {
-        if (waiting.length * 2 < underWay) return;
+        if (!enough()) return;
         clearTimeout(timer);
         resolve();
       };

@@ -4,4 +4,5 @@ export { type HistoryOrder, type HistoryOutcome, tellHistory } from "./history/h
 export { exchangeDatasets } from "./organisations/exchange-datasets.ts";
 export { demoPassword, personas } from "./personas/personas.ts";
 export { demoSeed, population, smallestPopulation } from "./population.ts";
-export { DatabaseInUse, type SeedOrder, type SeedOutcome, type SeedProgress, seedDemo } from "./seed.ts";
+export { type SeedOrder, type SeedOutcome, type SeedProgress, seedDemo } from "./seed.ts";
+export { DatabaseInUse } from "./store/seeding.ts";

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPassword } from "./personas/personas.ts";
 import { residents } from "./personas/residents.ts";
 import { staff } from "./personas/staff.ts";
-import { DatabaseInUse, type SeedProgress, seedDemo } from "./seed.ts";
+import { type SeedProgress, seedDemo } from "./seed.ts";
+import { DatabaseInUse } from "./store/seeding.ts";
 import { countyStack } from "./testing/county-stack.ts";
 
 let stack: Awaited<ReturnType<typeof countyStack>>;

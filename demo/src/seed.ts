@@ -1,13 +1,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { hash } from "@node-rs/argon2";
-import pg from "pg";
 import { demoPassword } from "./personas/personas.ts";
 import { demoSeed, type Population, population } from "./population.ts";
 import { addEntity, addPerson, type Batch, emptyBatch, recordSink } from "./store/batch.ts";
 import { copyBatch } from "./store/copy-batch.ts";
 import { setIndexesAside } from "./store/indexes.ts";
-import { findMarker, hasPeople, insertMarker, prepareMarkers } from "./store/marker.ts";
 import { insertOrganisations, insertPositions } from "./store/organisations.ts";
+import { type DatabaseClient, seedOnce } from "./store/seeding.ts";
 
 export interface SeedProgress {
   phase: "people" | "enterprises" | "indexes";
@@ -29,41 +28,23 @@ export interface SeedOutcome {
   size: number;
 }
 
-/** Some other people live in this database: the demo does not mix with them. */
-export class DatabaseInUse extends Error {
-  override name = "DatabaseInUse";
-}
-
 /**
  * Fills the demo county in one transaction: a seeding that was cut short has left nothing and is simply done again. Two processes
  * that start together wait for each other. Memory does not grow with the number of people.
  */
 export async function seedDemo({ url, size, onProgress = () => {} }: SeedOrder): Promise<SeedOutcome> {
-  const client = new pg.Client({ connectionString: url, options: "-c jit=off -c timezone=Asia/Shanghai" });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [lock]);
-    await prepareMarkers(client);
-    const marker = await findMarker(client);
-    if (marker) return { seeded: false, size: marker.size };
-    if (await hasPeople(client)) throw new DatabaseInUse("The database holds people who do not belong to the demo.");
-    await client.query("begin");
-    await fill(client, population(size), onProgress);
-    await insertMarker(client, { size, seed: demoSeed });
-    await client.query("commit");
-    await client.query("analyze identity.person, identity.legal_entity, exchange.record");
-    return { seeded: true, size };
-  } finally {
-    await client.end();
-  }
+  const held = await seedOnce(url, { size, seed: demoSeed }, (client) => fill(client, population(size), onProgress));
+  return { seeded: held.fresh, size: held.size };
 }
-
-const lock = 7_341_951;
 
 /** From this many people on it pays to build the indexes of the records at the end. */
 const large = 50_000;
 
-async function fill(client: pg.Client, made: Population, onProgress: (progress: SeedProgress) => void): Promise<void> {
+async function fill(
+  client: DatabaseClient,
+  made: Population,
+  onProgress: (progress: SeedProgress) => void,
+): Promise<void> {
   const { population: total } = made.county;
   const restore = total >= large ? await setIndexesAside(client, "exchange.record") : undefined;
   const organisations = await insertOrganisations(client);

@@ -38,7 +38,6 @@ import { medicalInsurancePerson } from "./medical-insurance.ts";
 import { housingTitle } from "./natural-resources.ts";
 import { hpfAccount, hpfLoan, hpfWithdrawal } from "./provident-fund.ts";
 import {
-  driverLicence,
   hukouRegistration,
   idCard,
   passportRecord,
@@ -46,12 +45,10 @@ import {
   populationHousehold,
   populationPerson,
   residencePermit,
-  trafficViolation,
-  vehicleInspection,
-  vehicleRegistration,
 } from "./public-security.ts";
 import { fiscalPayment, forestRight, waterAccount } from "./resources.ts";
 import { taxEnterprise, taxPerson } from "./tax.ts";
+import { driverLicence, trafficViolation, vehicleInspection, vehicleRegistration } from "./traffic-police.ts";
 import { veteranRecord } from "./veterans.ts";
 
 /** Every registry of the demo county, by owner. Codes and field names are the vocabulary of the service items. */

@@ -1,27 +1,26 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { extname, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /** Audiences with an HTML page of their own, by the first part of the path; everybody else gets the portal. */
-const PAGES = { console: "console.html" } as const;
+const PAGES: Record<string, string> = { console: "console.html" };
 
 /** Serves the built web app: files by name, every other page by the entry of its audience. */
 export async function serveWebApp(server: FastifyInstance, dist: string): Promise<void> {
   await server.register(fastifyStatic, {
     root: dist,
-    wildcard: false,
-    index: false,
-    preCompressed: existsSync(join(dist, "index.html.gz")),
+    serve: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
-      const isHashed = path.includes(`${join("dist", "assets")}`);
-      reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      // The names of assets carry their hash: another content is another name.
+      const isAsset = path.includes(`${sep}assets${sep}`);
+      reply.header("cache-control", isAsset ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   server.get("/*", { schema: { hide: true } as object }, async (request, reply) => {
-    const audience = request.url.split(/[/?#]/)[1] ?? "";
-    if (audience === "api") return reply.callNotFound();
-    const page = PAGES[audience as keyof typeof PAGES] ?? "index.html";
-    return reply.header("cache-control", "no-cache").sendFile(page);
+    const path = request.url.split(/[?#]/, 1)[0] ?? "/";
+    if (path.startsWith("/api/")) return reply.callNotFound();
+    if (extname(path)) return reply.sendFile(path);
+    return reply.sendFile(PAGES[path.split("/")[1] ?? ""] ?? "index.html");
   });
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressFiles } from "./compress-files.ts";
 import { say } from "./say.ts";
 import { StartFailure } from "./start-failure.ts";
 
@@ -21,6 +22,7 @@ export async function buildWeb(root: string): Promise<string> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return dist;
   say("  Building the web app …");
   await viteBuild(root);
+  compressFiles(dist);
   writeFileSync(stamp, sources);
   return dist;
 }

@@ -10,7 +10,13 @@ import { type Finding, readSource } from "./i18n/read-source.ts";
 const src = join(import.meta.dirname, "../src");
 const languages = ["zh-CN", "en"] as const;
 /** Which files of texts a part of the source may use; the first is its own. */
-const areas = { portal: ["portal", "ui"], console: ["console", "ui"], ui: ["ui"], session: ["ui"], i18n: ["portal", "console"] };
+const areas = {
+  portal: ["portal", "ui"],
+  console: ["console", "ui"],
+  ui: ["ui"],
+  session: ["ui"],
+  i18n: ["portal", "console"],
+};
 
 const texts = new Map(
   languages.map((language) => [
@@ -40,7 +46,8 @@ function* checkLanguages(): Generator<string> {
     for (const key of inChinese) if (!inEnglish.has(key)) yield `${name}: "${key}" has no English`;
     for (const key of inEnglish) if (!inChinese.has(key)) yield `${name}: "${key}" has no Chinese`;
     for (const [key, text] of english)
-      if (/\p{Script=Han}/u.test(text) && !/language/i.test(key)) yield `${name}: English "${key}" holds Chinese: ${text}`;
+      if (/\p{Script=Han}/u.test(text) && !/language/i.test(key))
+        yield `${name}: English "${key}" holds Chinese: ${text}`;
     for (const [key, text] of [...chinese, ...english]) {
       if (text.trim() === "") yield `${name}: "${key}" is empty`;
     }
@@ -61,8 +68,8 @@ function* checkSources(): Generator<string> {
       for (const found of readSource(readFileSync(file, "utf8"), file)) {
         const place = `${relative(src, file)}:${found.line}`;
         if (found.kind === "literal") yield `${place}: text outside the language files: ${found.text}`;
-        else if (found.kind === "prefix") yield* usePrefix(found, place, allowed, prefixes);
-        else yield* useKey(found, place, allowed, used);
+        else if (found.kind === "prefix") yield* markPrefix(found, place, allowed, prefixes);
+        else yield* markKey(found, place, allowed, used);
       }
     }
   }
@@ -76,7 +83,7 @@ function* checkSources(): Generator<string> {
 
 type Allowed = readonly (readonly [string, ReadonlySet<string>])[];
 
-function* useKey(
+function* markKey(
   { text, kind }: Finding,
   place: string,
   allowed: Allowed,
@@ -87,7 +94,7 @@ function* useKey(
   if (homes.length === 0 && kind === "key") yield `${place}: no text for "${text}"`;
 }
 
-function* usePrefix(
+function* markPrefix(
   { text }: Finding,
   place: string,
   allowed: Allowed,

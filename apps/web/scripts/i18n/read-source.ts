@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noComponentHookFactories: these are names of syntax nodes, not components
 import { type Node, parseSync, Visitor } from "oxc-parser";
 
 /**

@@ -38,9 +38,12 @@ const files = import.meta.glob<Record<string, unknown>>("./*/*.json", { import: 
 
 function read(language: string, namespace: string, done: ReadCallback): void {
   const load = files[`./${language}/${namespace}.json`];
-  if (!load) return done(new Error(`no texts ${language}/${namespace}`), false);
-  load().then(
-    (texts) => done(null, texts),
-    (error) => done(error, true),
-  );
+  if (load) {
+    load().then(
+      (texts) => done(null, texts),
+      (error) => done(error, true),
+    );
+  } else {
+    done(new Error(`no texts ${language}/${namespace}`), false);
+  }
 }

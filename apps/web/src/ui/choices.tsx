@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import "./field.css";
+import { RequiredMark } from "./field.tsx";
 
 export type Choice<Value extends string | number> = { value: Value; label: ReactNode; note?: ReactNode };
 
@@ -8,6 +8,7 @@ type Props<Value extends string | number> = {
   hideLegend?: boolean;
   hint?: ReactNode;
   error?: string;
+  required?: boolean;
   choices: readonly Choice<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
@@ -19,7 +20,10 @@ export function Choices<Value extends string | number>(props: Props<Value>) {
   const errorId = `${name}-error`;
   return (
     <fieldset className="choices" aria-describedby={props.error ? errorId : undefined}>
-      <legend className={props.hideLegend ? "visually-hidden" : "field-label"}>{props.legend}</legend>
+      <legend className={props.hideLegend ? "visually-hidden" : "field-label"}>
+        {props.legend}
+        {props.required && <RequiredMark />}
+      </legend>
       {props.hint && <div className="field-hint">{props.hint}</div>}
       {props.choices.map(({ value, label, note }) => (
         <label key={value} className="choice">

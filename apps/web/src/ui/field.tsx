@@ -14,18 +14,13 @@ type Props = {
 
 /** A label, a control and what goes with it, wired so that a screen reader says all of it. */
 export function Field({ label, hint, error, required, children }: Props) {
-  const { t } = useTranslation();
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
-        {required && (
-          <span className="field-required" title={t("required")}>
-            *
-          </span>
-        )}
+        {required && <RequiredMark />}
       </label>
       {children({
         id,
@@ -44,5 +39,15 @@ export function Field({ label, hint, error, required, children }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+export function RequiredMark() {
+  const { t } = useTranslation();
+  return (
+    <span className="field-required">
+      <span aria-hidden="true">*</span>
+      <span className="visually-hidden">{t("required")}</span>
+    </span>
   );
 }

@@ -32,4 +32,5 @@ export function ReadAloud() {
   );
 }
 
+// biome-ignore lint/performance/useDomNodeTextContent: what is hidden from the eye must not be read out
 const textOfPage = (): string => document.querySelector("main")?.innerText ?? "";

@@ -31,7 +31,11 @@ export function FormField({ field, item, draft }: Props) {
   );
   const shared = { ui, schema, value, onChange: (next: typeof value) => draft.type(field.name, next) };
   if (isGroup(ui.widget, schema.type)) {
-    return <WidgetGroup {...shared} label={text(ui.label)} hint={hint} error={error} required={field.required} />;
+    return (
+      <div id={`field-${field.name}`}>
+        <WidgetGroup {...shared} label={text(ui.label)} hint={hint} error={error} required={field.required} />
+      </div>
+    );
   }
   return (
     <div id={`field-${field.name}`}>

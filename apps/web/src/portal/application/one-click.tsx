@@ -6,6 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { FieldRows } from "./field-rows.tsx";
 import { MaterialList } from "./material-list.tsx";
 import { RecordChoices } from "./record-choices.tsx";
+import "./draft-form.css";
 import "./one-click.css";
 import { SubmitProblem } from "./submit-problem.tsx";
 import { useDraft } from "./use-draft.ts";

@@ -8,6 +8,7 @@ import { useSentence } from "../../ui/failure.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { CancelButton } from "../cases/cancel-button.tsx";
+import { EligibilityNotice } from "./eligibility-notice.tsx";
 import { SubmitProblem } from "./submit-problem.tsx";
 import type { Draft } from "./use-draft.ts";
 import type { Submit } from "./use-submit.ts";
@@ -20,6 +21,7 @@ export function SubmitPanel({ application, item, draft, submit }: Props) {
   const [note, setNote] = useState("");
   const saveProblem = useSentence(draft.error);
   const supplement = application.state === "supplement";
+  const denied = application.eligibility.verdict === "no";
   return (
     <Card title={t("apply.finish")}>
       <div className="apply-go">
@@ -38,15 +40,16 @@ export function SubmitPanel({ application, item, draft, submit }: Props) {
           </Field>
         )}
         {draft.state === "failed" && <Notice kind="error">{saveProblem}</Notice>}
+        <EligibilityNotice application={application} />
         <SubmitProblem application={application} submit={submit} />
         <Button
-          look="primary"
+          look={denied ? "danger" : "primary"}
           size="large"
           wide
           busy={submit.isPending}
-          onClick={() => submit.mutate(note ? { note } : {})}
+          onClick={() => submit.mutate({ insist: denied, note: note || undefined })}
         >
-          {t(supplement ? "apply.submitSupplement" : "apply.submit")}
+          {denied ? t("apply.insist") : t(supplement ? "apply.submitSupplement" : "apply.submit")}
         </Button>
         <p className="save-state">{t(`apply.save.${draft.state}`)}</p>
         <p className="quiet small">{t("apply.vow")}</p>

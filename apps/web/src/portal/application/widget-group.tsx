@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Choices } from "../../ui/choices.tsx";
+import { RequiredMark } from "../../ui/field.tsx";
 import type { WidgetProps } from "./widget.tsx";
 
 type Props = WidgetProps & { label: string; hint: ReactNode; error?: string; required: boolean };
@@ -12,7 +13,7 @@ export function WidgetGroup(props: Props) {
   return <Radios {...props} />;
 }
 
-function Radios({ ui, schema, value, onChange, label, hint, error }: Props) {
+function Radios({ ui, schema, value, onChange, label, hint, error, required }: Props) {
   const { t } = useTranslation();
   const text = useText();
   if (schema.type === "boolean") {
@@ -21,6 +22,7 @@ function Radios({ ui, schema, value, onChange, label, hint, error }: Props) {
         legend={label}
         hint={hint}
         error={error}
+        required={required}
         value={value === null ? null : String(value)}
         onChange={(picked) => onChange(picked === "true")}
         choices={[
@@ -36,6 +38,7 @@ function Radios({ ui, schema, value, onChange, label, hint, error }: Props) {
       legend={label}
       hint={hint}
       error={error}
+      required={required}
       value={typeof value === "string" || typeof value === "number" ? value : null}
       onChange={onChange}
       choices={options.map((option) => ({
@@ -46,7 +49,7 @@ function Radios({ ui, schema, value, onChange, label, hint, error }: Props) {
   );
 }
 
-function Checkboxes({ ui, schema, value, onChange, label, hint, error }: Props) {
+function Checkboxes({ ui, schema, value, onChange, label, hint, error, required }: Props) {
   const text = useText();
   const picked = Array.isArray(value) ? value : [];
   const options = ui.options ?? schema.items?.enum?.map((each) => ({ value: each, label: undefined })) ?? [];
@@ -56,7 +59,10 @@ function Checkboxes({ ui, schema, value, onChange, label, hint, error }: Props) 
   };
   return (
     <fieldset className="choices">
-      <legend className="field-label">{label}</legend>
+      <legend className="field-label">
+        {label}
+        {required && <RequiredMark />}
+      </legend>
       <div className="field-hint">{hint}</div>
       {options.map((option) => (
         <label key={option.value} className="choice">

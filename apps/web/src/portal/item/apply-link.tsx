@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/me-query.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { SwitchSubject } from "./switch-subject.tsx";
 
 type Props = { item: Pick<ServiceItem, "code" | "audience" | "channels"> };
 
@@ -13,12 +14,7 @@ export function ApplyLink({ item }: Props) {
   const me = useMe();
   if (!item.channels.includes("portal")) return <Notice kind="warning">{t("item.notOnline")}</Notice>;
   if (me && !item.audience.includes(me.subject.kind)) {
-    return (
-      <Notice kind="warning">
-        <span>{t(`item.wrongSubject.${me.subject.kind}`)}</span>
-        <Link to="/settings">{t("item.switchSubject")}</Link>
-      </Notice>
-    );
+    return <SwitchSubject me={me} />;
   }
   return (
     <Link

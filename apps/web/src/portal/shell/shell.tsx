@@ -43,7 +43,6 @@ function useFocusOnNewPage() {
   const ref = useRef<HTMLElement>(null);
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page has changed
   useEffect(() => {
     if (!first.current) ref.current?.focus({ preventScroll: true });
     first.current = pathname === undefined;

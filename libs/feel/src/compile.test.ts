@@ -82,6 +82,11 @@ test("a text that is not FEEL is refused with the place", () => {
   );
 });
 
+test("a cell that only looks like FEEL is refused, not misread", () => {
+  expect(() => compile("> 18 and < 60", { dialect: "unary-tests" })).toThrow('Unexpected "and" at line 1, column 6');
+  expect(compile("(18..60), 70", { dialect: "unary-tests" }).evaluate({ "?": 59 })).toBe(true);
+});
+
 test("a hint turns JSON text into a date; without it text stays text", () => {
   const facts = { birth: toFeel("1960-05-01", "date"), name: toFeel("1960-05-01") };
   expect(compile('birth < date("1966-01-01")').evaluate(facts)).toBe(true);

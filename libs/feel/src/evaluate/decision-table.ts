@@ -17,15 +17,12 @@ export function decisionTable(table: NodeOf<"table">, scope: Scope, evaluate: Ev
     const matched = ruleMatches(rule, inputs, evaluate);
     if (matched instanceof Unknown) undecided = mergeUnknown(undecided, matched);
     if (matched !== true) continue;
-    hits.push({ index, outputs: rule.outputs.map((output) => () => evaluate(output, scope)) });
+    const outputs = outputsOf(table, rule, scope, evaluate);
+    hits.push({ index, outputs, value: compose(table, outputs) });
     if (table.hitPolicy === "FIRST") break;
   }
   if (undecided !== undefined && !(hits.length > 0 && settledByOne.has(table.hitPolicy))) return undecided;
-  if (hits.length === 0) return fallback(table, scope, evaluate);
-  return hitPolicies[table.hitPolicy](
-    hits.map((hit) => resultOf(table, hit)),
-    table,
-  );
+  return hits.length === 0 ? fallback(table, scope, evaluate) : hitPolicies[table.hitPolicy](hits, table);
 }
 
 /** With a definite hit, an undecided rule may only repeat it. */
@@ -36,8 +33,8 @@ export function ruleMatches(rule: TableRule, inputs: readonly Scope[], evaluate:
   let unknown: Unknown | undefined;
   for (const [i, cell] of rule.cells.entries()) {
     const input = inputs[i];
-    const passes =
-      cell.kind === "literal" || input === undefined ? cell.kind === "literal" && cell.value : evaluate(cell, input);
+    if (cell.kind === "literal" && cell.value === true) continue;
+    const passes = input === undefined ? null : evaluate(cell, input);
     if (passes instanceof Unknown) unknown = mergeUnknown(unknown, passes);
     else if (passes !== true) return false;
   }
@@ -56,15 +53,12 @@ export function inputScopes(table: NodeOf<"table">, scope: Scope, evaluate: Eval
   return scopes;
 }
 
-export type RuleResult = { readonly index: number; readonly value: FeelValue; readonly outputs: readonly FeelValue[] };
-
-function resultOf(table: NodeOf<"table">, hit: Hit): RuleResult {
-  const outputs = hit.outputs.map((output, i) => {
-    const value = output();
+function outputsOf(table: NodeOf<"table">, rule: TableRule, scope: Scope, evaluate: Evaluate): FeelValue[] {
+  return rule.outputs.map((output, i) => {
+    const value = evaluate(output, scope);
     const type = table.outputs[i]?.type;
     return type === undefined || value instanceof Unknown ? value : (convert(value, type) ?? null);
   });
-  return { index: hit.index, value: compose(table, outputs), outputs };
 }
 
 /** A single output is its value, several are a context by name. */

@@ -12,7 +12,7 @@ import { compareBy } from "./compare-by.ts";
 import { conjunction, disjunction } from "./connective.ts";
 import { decisionTable } from "./decision-table.ts";
 import { filterList } from "./filter-list.ts";
-import { iterate } from "./iterate.ts";
+import { collect, quantify } from "./iterate.ts";
 import { readFact } from "./read-fact.ts";
 import { findName, innerScope, type Scope } from "./scope.ts";
 import { passesAny } from "./unary-test.ts";
@@ -72,11 +72,10 @@ export function evaluate(node: Node, scope: Scope): FeelValue {
     case "filter":
       return filterList(node, scope, evaluate);
     case "for":
-      return iterate.collect(node, scope, evaluate);
+      return collect(node, scope, evaluate);
     case "some":
-      return iterate.quantify(node, scope, evaluate, (verdicts) => disjunction(verdicts, itself));
     case "every":
-      return iterate.quantify(node, scope, evaluate, (verdicts) => conjunction(verdicts, itself));
+      return quantify(node, scope, evaluate);
     case "function":
       return define(node, scope);
     case "clock": {
@@ -96,8 +95,6 @@ export function evaluate(node: Node, scope: Scope): FeelValue {
     }
   }
 }
-
-export type Evaluate = typeof evaluate;
 
 function itself(value: FeelValue): FeelValue {
   return value;

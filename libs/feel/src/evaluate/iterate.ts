@@ -4,39 +4,42 @@ import { asInteger, isNumber } from "../values/number.ts";
 import { FeelRange } from "../values/range.ts";
 import { mergeUnknown, Unknown } from "../values/unknown.ts";
 import type { FeelValue } from "../values/value.ts";
+import { conjunction, disjunction } from "./connective.ts";
 import { innerScope, type Scope } from "./scope.ts";
 
 type Evaluate = (node: Node, scope: Scope) => FeelValue;
-type Connect = (verdicts: readonly FeelValue[]) => boolean | null | Unknown;
 
-export const iterate = {
-  /** `for`: the results of the body, which sees those so far as `partial`. */
-  collect(node: NodeOf<"for">, scope: Scope, evaluate: Evaluate): FeelValue {
-    const results: FeelValue[] = [];
-    const soFar = {
-      get partial(): FeelValue[] {
-        return [...results];
-      },
-    };
-    const scopes = expand(node.iterations, innerScope(scope, soFar), evaluate);
-    if (!Array.isArray(scopes)) return scopes;
-    let unknown: Unknown | undefined;
-    for (const each of scopes) {
-      const value = evaluate(node.body, each);
-      unknown = mergeUnknown(unknown, value);
-      results.push(value);
-    }
-    return unknown ?? results;
-  },
+/** `for`: the results of the body, which sees those so far as `partial`. */
+export function collect(node: NodeOf<"for">, scope: Scope, evaluate: Evaluate): FeelValue {
+  const results: FeelValue[] = [];
+  const soFar = {
+    get partial(): FeelValue[] {
+      return [...results];
+    },
+  };
+  const scopes = expand(node.iterations, innerScope(scope, soFar), evaluate);
+  if (!Array.isArray(scopes)) return scopes;
+  let unknown: Unknown | undefined;
+  for (const each of scopes) {
+    const value = evaluate(node.body, each);
+    unknown = mergeUnknown(unknown, value);
+    results.push(value);
+  }
+  return unknown ?? results;
+}
 
-  /** `some` and `every` are the `or` and the `and` over all combinations; null when one of them is not boolean. */
-  quantify(node: NodeOf<"some" | "every">, scope: Scope, evaluate: Evaluate, connect: Connect): FeelValue {
-    const scopes = expand(node.iterations, scope, evaluate);
-    if (!Array.isArray(scopes)) return scopes;
-    const verdicts = scopes.map((each) => evaluate(node.body, each));
-    return verdicts.every(isVerdict) ? connect(verdicts) : null;
-  },
-};
+/** `some` and `every` are the `or` and the `and` over all combinations; null when one of them is not boolean. */
+export function quantify(node: NodeOf<"some" | "every">, scope: Scope, evaluate: Evaluate): FeelValue {
+  const scopes = expand(node.iterations, scope, evaluate);
+  if (!Array.isArray(scopes)) return scopes;
+  const verdicts = scopes.map((each) => evaluate(node.body, each));
+  if (!verdicts.every(isVerdict)) return null;
+  return node.kind === "some" ? disjunction(verdicts, itself) : conjunction(verdicts, itself);
+}
+
+function itself(value: FeelValue): FeelValue {
+  return value;
+}
 
 /** A longer iteration is an error, null, before it exhausts the memory of everybody else. */
 const mostSteps = 1_000_000;

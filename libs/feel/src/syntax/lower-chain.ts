@@ -15,16 +15,12 @@ export function lowerChain(node: SyntaxNode, to: Lowering): Node {
   return new Rebuilding(chain).or();
 }
 
-export function isChain(node: SyntaxNode): boolean {
-  return node.name === "Disjunction" || node.name === "Conjunction" || node.name === "Comparison";
-}
-
 type Operator = "or" | "and" | CompareOperator;
 type Chain = { operands: Node[]; operators: Operator[] };
 type Leaf = (node: SyntaxNode) => Node;
 
 /** Appends the node; `leaf` makes the operand of its leftmost end. */
-export function flatten(node: SyntaxNode, to: Lowering, chain: Chain, leaf: Leaf): void {
+function flatten(node: SyntaxNode, to: Lowering, chain: Chain, leaf: Leaf): void {
   const whole: Leaf = (part) => to.lower(part);
   if (node.name === "Disjunction" || node.name === "Conjunction") {
     flatten(operand(node, 0, to), to, chain, leaf);
@@ -87,7 +83,7 @@ function flattenIn(node: SyntaxNode, left: SyntaxNode, to: Lowering, chain: Chai
 }
 
 /** Precedence climbing over the flat chain, left-associative. */
-export class Rebuilding {
+class Rebuilding {
   readonly #chain: Chain;
   #next = 0;
   constructor(chain: Chain) {

@@ -20,7 +20,13 @@ export type Axis = {
   readonly accepted: readonly (bigint | undefined)[];
 };
 
-export function axisOf(cells: readonly Node[], allowed: Node | undefined, type: FeelType | undefined): Axis {
+/** Undefined when time runs out. */
+export function axisOf(
+  cells: readonly Node[],
+  allowed: Node | undefined,
+  type: FeelType | undefined,
+  isOver: () => boolean,
+): Axis | undefined {
   const clear = cells.filter(isClear);
   const own = type?.kind === "allowed" ? type.tests : undefined;
   const limits = [allowed, own].filter((tests) => tests !== undefined && isClear(tests)) as Node[];
@@ -30,10 +36,12 @@ export function axisOf(cells: readonly Node[], allowed: Node | undefined, type: 
     isBoolean || constants.some((value) => typeof value === "boolean") ? [true, false] : cut(constants);
   const scopes = candidates.map((value) => innerScope(nothingKnown, { "?": value }));
   const legal = scopes.filter((scope) => limits.every((tests) => evaluate(tests, scope) === true));
-  return {
-    pieces: legal.map((scope) => scope.names?.["?"] ?? null),
-    accepted: cells.map((cell) => (isClear(cell) ? acceptedBy(cell, legal) : undefined)),
-  };
+  const accepted: (bigint | undefined)[] = [];
+  for (const cell of cells) {
+    if (isOver()) return undefined;
+    accepted.push(isClear(cell) ? acceptedBy(cell, legal) : undefined);
+  }
+  return { pieces: legal.map((scope) => scope.names?.["?"] ?? null), accepted };
 }
 
 export function bit(index: number): bigint {

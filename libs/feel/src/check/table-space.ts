@@ -20,9 +20,10 @@ export function tableSpace(
 ): TableSpace | undefined {
   const axes: Axis[] = [];
   for (const [i, input] of table.inputs.entries()) {
-    if (isOver()) return undefined;
     const cells = table.rules.flatMap((rule) => rule.cells[i] ?? []);
-    axes.push(axisOf(cells, input.allowed, typeOfInput(i)));
+    const axis = axisOf(cells, input.allowed, typeOfInput(i), isOver);
+    if (axis === undefined) return undefined;
+    axes.push(axis);
   }
   const clear = table.rules.reduce(
     (mask, _, row) => (axes.every((axis) => axis.accepted[row] !== undefined) ? mask | bit(row) : mask),

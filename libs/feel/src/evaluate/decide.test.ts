@@ -64,7 +64,7 @@ test("a verdict holds whatever the absent facts turn out to be, and what is miss
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -74,7 +74,7 @@ test("with every fact there, deciding is evaluating", () => {
       const compiled = compile(source);
       expect(compiled.decide(all)).toEqual({ verdict: compiled.evaluate(all) === true, missing: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

@@ -1,15 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { Permission } from "@zhida/identity/contract";
+import type { ComponentType } from "react";
 import { meQuery } from "../session/me-query.ts";
 import { Forbidden } from "./missing/forbidden.ts";
 import { goInstead } from "./navigation.tsx";
 import type { ConsolePath } from "./paths.ts";
 import { Bare } from "./shell/bare.tsx";
 import { firstPageOf } from "./shell/nav-entries.ts";
+import { Nowhere } from "./shell/nowhere.tsx";
 import { Shell } from "./shell/shell.tsx";
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: Nowhere });
 
 const visitors = createRoute({ getParentRoute: () => root, id: "visitors", component: Bare });
 
@@ -43,34 +45,45 @@ const home = createRoute({
 
 const ANYBODY: Permission[] = [];
 
-/** A page that one of the permissions opens. */
-function page(path: ConsolePath, needs: readonly Permission[], component: ReturnType<typeof lazyRouteComponent>) {
+/** A page that one of the permissions opens; it is fetched when somebody goes there. */
+function page<Module extends Record<string, ComponentType>>(
+  path: ConsolePath,
+  needs: readonly Permission[],
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+) {
   return createRoute({
     getParentRoute: () => staff,
     path,
-    component,
+    component: lazyRouteComponent(load, name),
     beforeLoad: ({ context }) => {
       if (needs !== ANYBODY && !needs.some((each) => context.me.permissions.includes(each))) throw new Forbidden();
     },
   });
 }
 
+const DATA_READERS: Permission[] = [
+  "dataset.manage",
+  "agreement.request",
+  "audit.search",
+  "catalogue.edit",
+  "policy.edit",
+];
+const AGREEMENTS: Permission[] = ["agreement.request", "agreement.approve", "audit.search"];
+
 const pages = [
-  page(
-    "/work",
-    ["case.view"],
-    lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage"),
-  ),
-  page(
-    "/cases/$id",
-    ["case.view", "case.handle"],
-    lazyRouteComponent(() => import("./case/case-page.tsx"), "CasePage"),
-  ),
-  page(
-    "/messages",
-    ANYBODY,
-    lazyRouteComponent(() => import("./messages/messages-page.tsx"), "MessagesPage"),
-  ),
+  page("/work", ["case.view"], () => import("./work/work-page.tsx"), "WorkPage"),
+  page("/cases/$id", ["case.view", "case.handle"], () => import("./case/case-page.tsx"), "CasePage"),
+  page("/catalogue", ["catalogue.edit"], () => import("./catalogue/catalogue-page.tsx"), "CataloguePage"),
+  page("/catalogue/$code", ["catalogue.edit"], () => import("./catalogue/item-page.tsx"), "ItemPage"),
+  page("/catalogue/$code/versions", ["catalogue.edit"], () => import("./catalogue/versions-page.tsx"), "VersionsPage"),
+  page("/datasets", DATA_READERS, () => import("./datasets/datasets-page.tsx"), "DatasetsPage"),
+  page("/datasets/$code", ANYBODY, () => import("./datasets/dataset-page.tsx"), "DatasetPage"),
+  page("/agreements", AGREEMENTS, () => import("./agreements/agreements-page.tsx"), "AgreementsPage"),
+  page("/imports", ["dataset.import"], () => import("./imports/imports-page.tsx"), "ImportsPage"),
+  page("/imports/$id", ["dataset.import"], () => import("./imports/import-page.tsx"), "ImportPage"),
+  page("/corrections", ["correction.decide"], () => import("./corrections/corrections-page.tsx"), "CorrectionsPage"),
+  page("/messages", ANYBODY, () => import("./messages/messages-page.tsx"), "MessagesPage"),
 ];
 
 export const routeTree = root.addChildren([visitors.addChildren([signIn]), staff.addChildren([home, ...pages])]);

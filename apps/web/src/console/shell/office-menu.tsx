@@ -10,7 +10,6 @@ import { RoleNames } from "../parts/role-names.tsx";
 
 /** Who one is here: name, organisation, office; and the way out. */
 export function OfficeMenu() {
-  const { t } = useTranslation();
   const text = useText();
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
@@ -18,7 +17,7 @@ export function OfficeMenu() {
   const [first] = me.positions;
   return (
     <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={<Offices />}>
-      <button type="button" className="office" aria-expanded={isOpen} aria-label={t("nav.account", { name: me.name })}>
+      <button type="button" className="office" aria-expanded={isOpen}>
         <strong>{me.name}</strong>
         {first && (
           <span className="office-place">

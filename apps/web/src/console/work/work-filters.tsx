@@ -7,7 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useMe } from "../../session/me-query.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { WorkAddress } from "./work-page.tsx";
+import type { WorkAddress } from "./work-address.ts";
 
 type Props = { scope: WorkListScope; address: WorkAddress; onChange: (change: Partial<WorkAddress>) => void };
 

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { WorkListScope } from "@zhida/caseflow/contract";
+import type { WorkListScope } from "@zhida/caseflow/contract";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useMe } from "../../session/me-query.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useAddress } from "../navigation.tsx";
@@ -10,16 +9,9 @@ import { Page } from "../parts/page.tsx";
 import { useRowKeys } from "../parts/use-row-keys.ts";
 import { useCaseColumns } from "./case-columns.tsx";
 import { CaseFinder } from "./case-finder.tsx";
+import { WorkAddress } from "./work-address.ts";
 import { WorkFilters } from "./work-filters.tsx";
 import { useWorkCounts, workQuery } from "./work-queries.ts";
-
-export const WorkAddress = z.object({
-  scope: WorkListScope.optional().catch(undefined),
-  status: z.enum(["open", "closed", "all"]).optional().catch(undefined),
-  kind: z.string().max(120).optional().catch(undefined),
-  number: z.string().max(40).optional().catch(undefined),
-});
-export type WorkAddress = z.infer<typeof WorkAddress>;
 
 export function WorkPage() {
   const { t } = useTranslation();

@@ -34,7 +34,11 @@ export function BasicsSection({ item, edit }: SectionProps) {
           path="/name"
           required
           value={item.name}
-          onChange={(name) => edit((next) => void (next.name = name))}
+          onChange={(name) =>
+            edit((next) => {
+              next.name = name;
+            })
+          }
         />
         <TextPair
           label={t("editor.summary")}
@@ -43,27 +47,43 @@ export function BasicsSection({ item, edit }: SectionProps) {
           hint={t("editor.summaryHint")}
           lines={2}
           value={item.summary}
-          onChange={(summary) => edit((next) => void (next.summary = summary))}
+          onChange={(summary) =>
+            edit((next) => {
+              next.summary = summary;
+            })
+          }
         />
         <Grid>
           <SelectField
             label={t("editor.type")}
             options={ItemType.options.map((value) => ({ value, label: text(itemTypeNames[value]) }))}
             value={item.type}
-            onChange={(type) => edit((next) => void (next.type = type))}
+            onChange={(type) =>
+              edit((next) => {
+                next.type = type;
+              })
+            }
           />
           <SelectField
             label={t("editor.level")}
             options={LEVELS.map((value) => ({ value, label: t(`editor.levels.${value}`) }))}
             value={item.level}
-            onChange={(level) => edit((next) => void (next.level = level))}
+            onChange={(level) =>
+              edit((next) => {
+                next.level = level;
+              })
+            }
           />
         </Grid>
         <CheckGroup
           legend={t("editor.audience")}
           options={Audience.options.map((value) => ({ value, label: t(`audience.${value}`) }))}
           value={item.audience}
-          onChange={(audience) => edit((next) => void (next.audience = audience))}
+          onChange={(audience) =>
+            edit((next) => {
+              next.audience = audience;
+            })
+          }
         />
         <AudienceProblem />
         <MultiSelectField
@@ -71,26 +91,42 @@ export function BasicsSection({ item, edit }: SectionProps) {
           hint={t("editor.lifeEventsHint")}
           options={LifeEvent.options.map((value) => ({ value, label: text(lifeEvents[value]) }))}
           value={item.lifeEvents}
-          onChange={(chosen) => edit((next) => void (next.lifeEvents = chosen))}
+          onChange={(chosen) =>
+            edit((next) => {
+              next.lifeEvents = chosen;
+            })
+          }
         />
         <Grid>
           <WordsField
             label={t("editor.themes")}
             words={item.themes}
-            onChange={(words) => edit((next) => void (next.themes = words))}
+            onChange={(words) =>
+              edit((next) => {
+                next.themes = words;
+              })
+            }
           />
           <WordsField
             label={t("editor.keywords")}
             hint={t("editor.keywordsHint")}
             words={item.keywords}
-            onChange={(words) => edit((next) => void (next.keywords = words))}
+            onChange={(words) =>
+              edit((next) => {
+                next.keywords = words;
+              })
+            }
           />
         </Grid>
         <CheckRow
           label={t("editor.recommend")}
           hint={t("editor.recommendHint")}
           checked={item.recommend}
-          onChange={(recommend) => edit((next) => void (next.recommend = recommend))}
+          onChange={(recommend) =>
+            edit((next) => {
+              next.recommend = recommend;
+            })
+          }
         />
       </div>
     </Card>

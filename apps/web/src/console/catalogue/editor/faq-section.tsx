@@ -25,7 +25,11 @@ export function FaqSection({ item, edit }: SectionProps) {
               path={`/faq/${place}/question`}
               required
               value={entry.question}
-              onChange={(question) => edit((next) => void (next.faq[place]!.question = question))}
+              onChange={(question) =>
+                edit((next) => {
+                  next.faq[place]!.question = question;
+                })
+              }
             />
             <TextPair
               label={t("editor.answer")}
@@ -33,7 +37,11 @@ export function FaqSection({ item, edit }: SectionProps) {
               required
               lines={2}
               value={entry.answer}
-              onChange={(answer) => edit((next) => void (next.faq[place]!.answer = answer))}
+              onChange={(answer) =>
+                edit((next) => {
+                  next.faq[place]!.answer = answer;
+                })
+              }
             />
           </>
         )}

@@ -30,14 +30,22 @@ export function LawSection({ item, edit }: SectionProps) {
                 required
                 hint={t("editor.lawHint")}
                 value={basis.law}
-                onChange={(law) => edit((next) => void (next.legalBasis[place]!.law = law))}
+                onChange={(law) =>
+                  edit((next) => {
+                    next.legalBasis[place]!.law = law;
+                  })
+                }
               />
               <TextPair
                 label={t("editor.article")}
                 path={`/legalBasis/${place}/article`}
                 required
                 value={basis.article}
-                onChange={(article) => edit((next) => void (next.legalBasis[place]!.article = article))}
+                onChange={(article) =>
+                  edit((next) => {
+                    next.legalBasis[place]!.article = article;
+                  })
+                }
               />
               <TextPair
                 label={t("editor.lawNote")}
@@ -45,7 +53,9 @@ export function LawSection({ item, edit }: SectionProps) {
                 lines={2}
                 value={basis.note}
                 onChange={(note) =>
-                  edit((next) => void (next.legalBasis[place]!.note = note.zh || note.en ? note : undefined))
+                  edit((next) => {
+                    next.legalBasis[place]!.note = note.zh || note.en ? note : undefined;
+                  })
                 }
               />
             </>
@@ -66,7 +76,11 @@ export function LawSection({ item, edit }: SectionProps) {
               path={`/conditions/${place}`}
               required
               value={condition}
-              onChange={(value) => edit((next) => void (next.conditions[place] = value))}
+              onChange={(value) =>
+                edit((next) => {
+                  next.conditions[place] = value;
+                })
+              }
             />
           )}
         </RowsEditor>

@@ -30,26 +30,38 @@ export function MaterialsSection({ item, edit }: SectionProps) {
               path={`/materials/${place}/name`}
               required
               value={material.name}
-              onChange={(name) => edit((next) => void (next.materials[place]!.name = name))}
+              onChange={(name) =>
+                edit((next) => {
+                  next.materials[place]!.name = name;
+                })
+              }
             />
             <TextPair
               label={t("editor.materialNote")}
               path={`/materials/${place}/note`}
               value={material.note}
               onChange={(note) =>
-                edit((next) => void (next.materials[place]!.note = note.zh || note.en ? note : undefined))
+                edit((next) => {
+                  next.materials[place]!.note = note.zh || note.en ? note : undefined;
+                })
               }
             />
             <CheckRow
               label={t("editor.materialRequired")}
               checked={material.required}
-              onChange={(required) => edit((next) => void (next.materials[place]!.required = required))}
+              onChange={(required) =>
+                edit((next) => {
+                  next.materials[place]!.required = required;
+                })
+              }
             />
             <CheckRow
               label={t("editor.materialFetched")}
               checked={material.from !== undefined}
               onChange={(isFetched) =>
-                edit((next) => void (next.materials[place]!.from = isFetched ? { dataset: "", fields: [] } : undefined))
+                edit((next) => {
+                  next.materials[place]!.from = isFetched ? { dataset: "", fields: [] } : undefined;
+                })
               }
             />
             {material.from && (
@@ -58,7 +70,11 @@ export function MaterialsSection({ item, edit }: SectionProps) {
                 dataset={material.from.dataset}
                 fields={material.from.fields}
                 path={`/materials/${place}/from`}
-                onChange={(from) => edit((next) => void (next.materials[place]!.from = from))}
+                onChange={(from) =>
+                  edit((next) => {
+                    next.materials[place]!.from = from;
+                  })
+                }
               />
             )}
             <FeelField
@@ -67,7 +83,11 @@ export function MaterialsSection({ item, edit }: SectionProps) {
               path={`/materials/${place}/when`}
               item={item}
               value={material.when}
-              onChange={(when) => edit((next) => void (next.materials[place]!.when = when))}
+              onChange={(when) =>
+                edit((next) => {
+                  next.materials[place]!.when = when;
+                })
+              }
             />
           </>
         )}

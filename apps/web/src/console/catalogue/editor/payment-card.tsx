@@ -37,7 +37,11 @@ export function PaymentCard({ item, edit }: SectionProps) {
               item={item}
               required
               value={payment.amount}
-              onChange={(amount) => edit((next) => void (next.payment!.amount = amount ?? ""))}
+              onChange={(amount) =>
+                edit((next) => {
+                  next.payment!.amount = amount ?? "";
+                })
+              }
             />
             <Grid>
               <SelectField
@@ -46,14 +50,22 @@ export function PaymentCard({ item, edit }: SectionProps) {
                 error={account}
                 options={fields}
                 value={payment.account || undefined}
-                onChange={(name) => edit((next) => void (next.payment!.account = name))}
+                onChange={(name) =>
+                  edit((next) => {
+                    next.payment!.account = name;
+                  })
+                }
               />
               <OptionalSelectField
                 label={t("editor.bank")}
                 error={bank}
                 options={fields}
                 value={payment.bank}
-                onChange={(name) => edit((next) => void (next.payment!.bank = name))}
+                onChange={(name) =>
+                  edit((next) => {
+                    next.payment!.bank = name;
+                  })
+                }
               />
             </Grid>
             <TextPair
@@ -61,7 +73,11 @@ export function PaymentCard({ item, edit }: SectionProps) {
               path="/payment/description"
               required
               value={payment.description}
-              onChange={(description) => edit((next) => void (next.payment!.description = description))}
+              onChange={(description) =>
+                edit((next) => {
+                  next.payment!.description = description;
+                })
+              }
             />
             <FeelField
               label={t("editor.once")}
@@ -69,7 +85,11 @@ export function PaymentCard({ item, edit }: SectionProps) {
               path="/payment/once"
               item={item}
               value={payment.once}
-              onChange={(once) => edit((next) => void (next.payment!.once = once))}
+              onChange={(once) =>
+                edit((next) => {
+                  next.payment!.once = once;
+                })
+              }
             />
           </>
         )}

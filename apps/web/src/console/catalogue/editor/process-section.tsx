@@ -38,7 +38,11 @@ export function ProcessSection({ item, edit }: SectionProps) {
             error={problem}
             options={options}
             value={item.process}
-            onChange={(process) => edit((next) => void (next.process = process))}
+            onChange={(process) =>
+              edit((next) => {
+                next.process = process;
+              })
+            }
           />
           {item.rule.mode === "automatic" && (
             <SelectField
@@ -46,7 +50,11 @@ export function ProcessSection({ item, edit }: SectionProps) {
               error={instantProblem}
               options={options}
               value={item.instantProcess}
-              onChange={(process) => edit((next) => void (next.instantProcess = process))}
+              onChange={(process) =>
+                edit((next) => {
+                  next.instantProcess = process;
+                })
+              }
             />
           )}
           <Loaded query={drawing}>

@@ -25,21 +25,33 @@ export function TermsSection({ item, edit }: SectionProps) {
           <CheckRow
             label={t("editor.charged")}
             checked={item.fee.charged}
-            onChange={(charged) => edit((next) => void (next.fee = { ...next.fee, charged }))}
+            onChange={(charged) =>
+              edit((next) => {
+                next.fee = { ...next.fee, charged };
+              })
+            }
           />
           {item.fee.charged && (
             <TextPair
               label={t("editor.feeNote")}
               path="/fee/note"
               value={item.fee.note}
-              onChange={(note) => edit((next) => void (next.fee.note = note))}
+              onChange={(note) =>
+                edit((next) => {
+                  next.fee.note = note;
+                })
+              }
             />
           )}
           <CheckGroup
             legend={t("editor.channels")}
             options={ServiceChannel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
             value={item.channels}
-            onChange={(channels) => edit((next) => void (next.channels = channels))}
+            onChange={(channels) =>
+              edit((next) => {
+                next.channels = channels;
+              })
+            }
           />
           <ProblemsAt path="/channels" inside />
         </div>
@@ -61,20 +73,32 @@ function TimeLimit({ item, edit }: SectionProps) {
         label={t("editor.legalLimit")}
         error={legal}
         value={item.timeLimit.legal}
-        onChange={(days = 0) => edit((next) => void (next.timeLimit.legal = days))}
+        onChange={(days = 0) =>
+          edit((next) => {
+            next.timeLimit.legal = days;
+          })
+        }
       />
       <NumberField
         label={t("editor.promisedLimit")}
         hint={t("editor.promisedHint")}
         error={promised}
         value={item.timeLimit.promised}
-        onChange={(days = 0) => edit((next) => void (next.timeLimit.promised = days))}
+        onChange={(days = 0) =>
+          edit((next) => {
+            next.timeLimit.promised = days;
+          })
+        }
       />
       <SelectField
         label={t("editor.unit")}
         options={UNITS.map((value) => ({ value, label: t(`editor.units.${value}`) }))}
         value={item.timeLimit.unit}
-        onChange={(unit) => edit((next) => void (next.timeLimit.unit = unit))}
+        onChange={(unit) =>
+          edit((next) => {
+            next.timeLimit.unit = unit;
+          })
+        }
       />
     </Grid>
   );
@@ -100,7 +124,11 @@ function Results({ item, edit }: SectionProps) {
               path={`/results/${place}/name`}
               required
               value={result.name}
-              onChange={(name) => edit((next) => void (next.results[place]!.name = name))}
+              onChange={(name) =>
+                edit((next) => {
+                  next.results[place]!.name = name;
+                })
+              }
             />
             <Grid>
               <SelectField
@@ -110,20 +138,32 @@ function Results({ item, edit }: SectionProps) {
                   label: t(`editor.resultKinds.${value}`),
                 }))}
                 value={result.kind}
-                onChange={(kind) => edit((next) => void (next.results[place]!.kind = kind))}
+                onChange={(kind) =>
+                  edit((next) => {
+                    next.results[place]!.kind = kind;
+                  })
+                }
               />
               <NumberField
                 label={t("editor.validMonths")}
                 hint={t("editor.validMonthsHint")}
                 value={result.validMonths}
-                onChange={(months) => edit((next) => void (next.results[place]!.validMonths = months))}
+                onChange={(months) =>
+                  edit((next) => {
+                    next.results[place]!.validMonths = months;
+                  })
+                }
               />
             </Grid>
             <MultiSelectField
               label={t("editor.shows")}
               options={fields}
               value={result.shows}
-              onChange={(shows) => edit((next) => void (next.results[place]!.shows = shows))}
+              onChange={(shows) =>
+                edit((next) => {
+                  next.results[place]!.shows = shows;
+                })
+              }
             />
             <ProblemsAt path={`/results/${place}/shows`} />
           </>

@@ -31,8 +31,10 @@ export function TextPair({ label, path, value = { zh: "", en: "" }, onChange, re
       </legend>
       <div className="text-pair-controls">
         {LANGUAGES.map((language) => (
-          <label key={language}>
-            <span className="text-pair-language">{t(`languages.${language}`)}</span>
+          <div key={language} className="text-pair-control">
+            <span className="text-pair-language" aria-hidden="true">
+              {t(`languages.${language}`)}
+            </span>
             <Control
               className="input"
               lang={language === "zh" ? "zh-CN" : "en"}
@@ -42,7 +44,7 @@ export function TextPair({ label, path, value = { zh: "", en: "" }, onChange, re
               value={value[language]}
               onChange={(event) => onChange({ ...value, [language]: event.target.value })}
             />
-          </label>
+          </div>
         ))}
       </div>
       {hint && <div className="field-hint">{hint}</div>}

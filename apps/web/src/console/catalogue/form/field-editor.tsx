@@ -50,7 +50,11 @@ export function FieldEditor({ item, edit, name, part, at }: Props) {
           path={`/form/ui/fields/${name}`}
           required
           value={ui.label}
-          onChange={(label) => edit((next) => void (next.form.ui.fields[name]!.label = label))}
+          onChange={(label) =>
+            edit((next) => {
+              next.form.ui.fields[name]!.label = label;
+            })
+          }
         />
         <Grid>
           <SelectField
@@ -83,7 +87,9 @@ export function FieldEditor({ item, edit, name, part, at }: Props) {
           path={`/form/ui/fields/${name}/help`}
           value={ui.help}
           onChange={(help) =>
-            edit((next) => void (next.form.ui.fields[name]!.help = help.zh || help.en ? help : undefined))
+            edit((next) => {
+              next.form.ui.fields[name]!.help = help.zh || help.en ? help : undefined;
+            })
           }
         />
         <FieldSourceEditor item={item} edit={edit} name={name} />
@@ -93,7 +99,11 @@ export function FieldEditor({ item, edit, name, part, at }: Props) {
           path={`/form/ui/fields/${name}/when`}
           item={item}
           value={ui.when}
-          onChange={(when) => edit((next) => void (next.form.ui.fields[name]!.when = when))}
+          onChange={(when) =>
+            edit((next) => {
+              next.form.ui.fields[name]!.when = when;
+            })
+          }
         />
         <FieldPlace item={item} edit={edit} name={name} part={part} at={at} />
       </div>

@@ -13,7 +13,9 @@ export function FieldSourceEditor({ item, edit, name }: SectionProps & { name: s
   const { t } = useTranslation();
   const rule = item.form.fields[name];
   const change = (part: Partial<FieldRule>) =>
-    edit((next) => void (next.form.fields[name] = { ...plain, ...next.form.fields[name], ...part }));
+    edit((next) => {
+      next.form.fields[name] = { ...plain, ...next.form.fields[name], ...part };
+    });
   return (
     <div className="stack">
       <DatasetFieldPicker

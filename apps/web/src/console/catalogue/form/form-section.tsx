@@ -32,7 +32,11 @@ export function FormSection({ item, edit }: SectionProps) {
               path={`/form/ui/sections/${place}/title`}
               required
               value={part.title}
-              onChange={(title) => edit((next) => void (next.form.ui.sections[place]!.title = title))}
+              onChange={(title) =>
+                edit((next) => {
+                  next.form.ui.sections[place]!.title = title;
+                })
+              }
             />
             {part.fields.length === 0 && <p className="quiet">{t("editor.noFields")}</p>}
             <ol className="stack">

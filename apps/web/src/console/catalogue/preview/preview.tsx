@@ -6,6 +6,7 @@ import { FormField } from "../../../portal/application/form-field.tsx";
 import type { Draft } from "../../../portal/application/use-draft.ts";
 import { Card } from "../../../ui/card.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { DatasetName } from "../../parts/dataset-name.tsx";
 import { Facts } from "../../parts/facts.tsx";
 
 /** The form as residents will see it, drawn by the portal's own parts; nothing is saved. */
@@ -46,7 +47,12 @@ export function Preview({ item }: { item: ServiceItem }) {
 function Origin({ item, name }: { item: ServiceItem; name: string }) {
   const { t } = useTranslation();
   const source = item.form.fields[name]?.source;
-  return <Tag tone="jade">{source ? t("preview.fetched", { dataset: source.dataset }) : t("preview.computed")}</Tag>;
+  if (!source) return <Tag tone="slate">{t("preview.computed")}</Tag>;
+  return (
+    <Tag tone="jade">
+      {t("preview.fetched")} <DatasetName code={source.dataset} />
+    </Tag>
+  );
 }
 
 /** What nobody types: it comes from a registry or is worked out. */

@@ -27,7 +27,11 @@ export function RuleSection({ item, edit }: SectionProps) {
             note: t(`rule.modes.${value}.note`),
           }))}
           value={item.rule.mode}
-          onChange={(mode) => edit((next) => void (next.rule.mode = mode))}
+          onChange={(mode) =>
+            edit((next) => {
+              next.rule.mode = mode;
+            })
+          }
         />
       </Card>
       <Card title={t("rule.reads")} more={<span className="quiet small">{t("rule.readsLead")}</span>}>
@@ -43,7 +47,11 @@ export function RuleSection({ item, edit }: SectionProps) {
               {...read}
               subjectKinds={item.audience}
               path={`/rule/reads/${place}`}
-              onChange={(chosen) => edit((next) => void (next.rule.reads[place] = chosen))}
+              onChange={(chosen) =>
+                edit((next) => {
+                  next.rule.reads[place] = chosen;
+                })
+              }
             />
           )}
         </RowsEditor>
@@ -74,7 +82,11 @@ export function RuleSection({ item, edit }: SectionProps) {
                 item={item}
                 required
                 value={condition.when}
-                onChange={(when) => edit((next) => void (next.rule.conditions[place]!.when = when ?? ""))}
+                onChange={(when) =>
+                  edit((next) => {
+                    next.rule.conditions[place]!.when = when ?? "";
+                  })
+                }
               />
               <TextPair
                 label={t("rule.say")}
@@ -83,14 +95,20 @@ export function RuleSection({ item, edit }: SectionProps) {
                 lines={2}
                 hint={t("rule.sayHint")}
                 value={condition.say}
-                onChange={(say) => edit((next) => void (next.rule.conditions[place]!.say = say))}
+                onChange={(say) =>
+                  edit((next) => {
+                    next.rule.conditions[place]!.say = say;
+                  })
+                }
               />
               <TextPair
                 label={t("rule.law")}
                 path={`/rule/conditions/${place}/law`}
                 value={condition.law}
                 onChange={(law) =>
-                  edit((next) => void (next.rule.conditions[place]!.law = law.zh || law.en ? law : undefined))
+                  edit((next) => {
+                    next.rule.conditions[place]!.law = law.zh || law.en ? law : undefined;
+                  })
                 }
               />
             </>

@@ -1,4 +1,5 @@
-import { extname, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
@@ -17,10 +18,12 @@ export async function serveWebApp(server: FastifyInstance, dist: string): Promis
       reply.header("cache-control", isAsset ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  const rootFiles = new Set(readdirSync(dist));
   server.get("/*", { schema: { hide: true } as object }, async (request, reply) => {
     const path = request.url.split(/[?#]/, 1)[0] ?? "/";
     if (path.startsWith("/api/")) return reply.callNotFound();
-    if (extname(path)) return reply.sendFile(path);
-    return reply.sendFile(PAGES[path.split("/")[1] ?? ""] ?? "index.html");
+    const first = path.split("/")[1] ?? "";
+    if (first === "assets" || (first !== "" && rootFiles.has(first))) return reply.sendFile(path);
+    return reply.sendFile(PAGES[first] ?? "index.html");
   });
 }

@@ -39,7 +39,7 @@ type Chain = { id: string; seq: number; hash: Buffer };
 /** Rows that may wait for the disk; beyond, reads are answered 503 at once. */
 const MAX_WAITING = 20_000;
 const MAX_BATCH = 1_000;
-const ATTEMPTS = 3;
+const ATTEMPTS = 4;
 /** From so many reads under way on, the first of a batch waits for others, at most so long. */
 const CROWD = 8;
 const GATHER_MS = 1;
@@ -75,18 +75,24 @@ export function createAuditor({ db, clock }: { db: Db; clock: Clock }): Auditor 
   };
 
   const write = async (batch: readonly Waiting[]) => {
+    let doubt: { head: Chain; end: Chain } | undefined;
     let failure: unknown;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      chain ??= await startChain(db, clock);
-      const head = chain;
-      const rows = sealAll(head, batch);
-      const end = endOf(head, rows);
-      const written = await appendAudit(db, head.id, head.seq, rows).catch((error) => {
+      try {
+        if (doubt) chain = await whereItStands(db, doubt.head, doubt.end);
+        if (doubt && chain === doubt.end) return;
+        const head = chain ?? (await startChain(db, clock));
+        const rows = sealAll(head, batch);
+        const end = endOf(head, rows);
+        doubt = { head, end };
+        chain = head;
+        if (await appendAudit(db, head.id, head.seq, rows)) {
+          chain = end;
+          return;
+        }
+      } catch (error) {
         failure = error;
-        return false;
-      });
-      chain = written ? end : await whereItStands(db, head, end);
-      if (chain === end) return;
+      }
     }
     throw failure ?? new Error("the head of the audit chain keeps being moved by somebody else");
   };

@@ -1,7 +1,7 @@
 import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
-import { govServicesModule } from "@zhida/gov-services";
+import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { notifyModule } from "@zhida/notify";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
@@ -31,6 +31,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     identity: identity.service,
   });
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
+  exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const caseflow = caseflowModule({
     db,
     clock,

@@ -5,10 +5,9 @@ import type { ApplicationRow } from "../store/applications.ts";
 /** subject: his own or his enterprise's · assistant: clerk, desk or kiosk officer of the division · officer: of the deciding department. */
 export type Role = "subject" | "assistant" | "officer";
 
-export function roleOf(
-  actor: Actor,
-  row: Pick<ApplicationRow, "subject_id" | "division" | "department">,
-): Role | undefined {
+type Owned = Pick<ApplicationRow, "subject_id" | "division" | "department">;
+
+export function roleOf(actor: Actor, row: Owned): Role | undefined {
   if (actor.subject.id === row.subject_id) return "subject";
   if (can(actor, "application.assist", { division: row.division })) return "assistant";
   const officer = can(actor, "case.view", { division: row.division, organisationCode: row.department });
@@ -16,11 +15,11 @@ export function roleOf(
 }
 
 /** Refuses as not found: nobody learns that an application of somebody else exists. */
-export function requireRole<R extends Role>(
+export function requireRole<A extends Owned, R extends Role>(
   actor: Actor,
-  row: ApplicationRow | undefined,
+  row: A | undefined,
   ...roles: R[]
-): { row: ApplicationRow; role: R } {
+): { row: A; role: R } {
   const role = row && roleOf(actor, row);
   if (!row || !roles.includes(role as R)) throw refusePlatform("not_found");
   return { row, role: role as R };

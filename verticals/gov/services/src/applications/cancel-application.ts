@@ -18,13 +18,15 @@ export async function cancelApplication(
   const { row, role } = requireRole(actor, await lockApplication(work.db, id), "subject", "assistant");
   if (row.version !== request.expectedVersion) throw refuse("stale_version");
   const byStaff = role === "assistant";
-  const touches = touched(row, {
-    now: work.now,
-    channel: channelOf(actor, byStaff),
-    what: "cancelled",
-    actor,
-    byStaff,
-  });
+  const touches = JSON.stringify(
+    touched(row, {
+      now: work.now,
+      channel: channelOf(actor, byStaff),
+      what: "cancelled",
+      actor,
+      byStaff,
+    }),
+  );
   if (row.state === "draft") {
     const gone = { state: "cancelled" as const, snapshot: "{}", answers: "{}", updated_at: work.now, touches };
     return describeApplication(services, work, await updateApplication(work.db, row, gone));

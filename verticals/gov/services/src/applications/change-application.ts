@@ -32,13 +32,15 @@ export async function changeApplication(
     choices: JSON.stringify({ ...row.choices, ...change.choices }),
     resolutions: JSON.stringify({ ...row.resolutions, ...change.resolutions }),
     updated_at: work.now,
-    touches: touched(row, {
-      now: work.now,
-      channel: channelOf(actor, role === "assistant"),
-      what: "saved",
-      actor,
-      byStaff: role === "assistant",
-    }),
+    touches: JSON.stringify(
+      touched(row, {
+        now: work.now,
+        channel: channelOf(actor, role === "assistant"),
+        what: "saved",
+        actor,
+        byStaff: role === "assistant",
+      }),
+    ),
   });
   return describeApplication(services, work, kept, { item });
 }

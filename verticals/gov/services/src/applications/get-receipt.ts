@@ -4,8 +4,7 @@ import type { Receipt } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { toPayment } from "../payments/describe-payment.ts";
 import { refuse } from "../refusals.ts";
-import { findApplication } from "../store/applications.ts";
-import { findPaymentOf } from "../store/payments.ts";
+import { findReceipt } from "../store/applications.ts";
 import { requireRole } from "./access.ts";
 import { departmentOf } from "./describe-application.ts";
 import { itemOf } from "./item-of.ts";
@@ -15,11 +14,10 @@ export async function getReceipt(
   work: Work,
   { actor, id }: { actor: Actor; id: string },
 ): Promise<Receipt> {
-  const { row } = requireRole(actor, await findApplication(work.db, id), "subject", "assistant", "officer");
+  const { row } = requireRole(actor, await findReceipt(work.db, id), "subject", "assistant", "officer");
   const link = row.case_brief;
   if (!link || !row.submitted_at) throw refuse("no_receipt");
   const item = await itemOf(services, row);
-  const payment = item.payment ? await findPaymentOf(work.db, row.division, row.id) : undefined;
   return {
     applicationId: row.id,
     itemName: item.name,
@@ -34,7 +32,7 @@ export async function getReceipt(
     typedFields: Object.keys(row.answers).length,
     uploads: row.uploads.length,
     documents: row.documents,
-    payment: payment ? toPayment(payment) : null,
+    payment: row.payment ? toPayment(row.payment) : null,
     results: item.results.map(({ name, kind }) => ({ name, kind })),
   };
 }

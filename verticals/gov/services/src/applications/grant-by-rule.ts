@@ -2,8 +2,9 @@ import { newId, type Work } from "@zhida/platform";
 import type { Services } from "../deps.ts";
 import { orderOf } from "../payments/order-of.ts";
 import { refuse } from "../refusals.ts";
-import { type ApplicationRow, updateApplication } from "../store/applications.ts";
-import { insertPaymentWith, type PaymentRow } from "../store/payments.ts";
+import type { ApplicationRow } from "../store/applications.ts";
+import { grantApplication } from "../store/grant-application.ts";
+import type { PaymentRow } from "../store/payments.ts";
 import { caseLink } from "./case-link.ts";
 import { caseRequest } from "./case-request.ts";
 import { departmentOf } from "./describe-application.ts";
@@ -36,30 +37,20 @@ export async function grantByRule(
     ],
     documents: [notice.document],
   });
-  const change = {
-    state: "approved" as const,
+  const granted: ApplicationRow = {
+    ...row,
+    state: "approved",
     case_id: opened.id,
-    case_brief: JSON.stringify(caseLink(opened)),
-    documents: JSON.stringify([notice.issued]),
+    case_brief: caseLink(opened),
+    documents: [notice.issued],
     submitted_at: work.now,
     decided_at: work.now,
     updated_at: work.now,
     touches: touched(row, { now: work.now, channel, what: "submitted", actor, byStaff }),
-    ...(submission.snapshot && { snapshot: JSON.stringify(submission.snapshot), snapshot_at: work.now }),
+    ...(submission.snapshot && { snapshot: submission.snapshot, snapshot_at: work.now }),
   };
-  const payment = order && (await insertPaymentWith(work.db, row, change, order));
+  const payment = await grantApplication(work.db, granted, order, { evidenceIsNew: submission.snapshot !== undefined });
   if (order && !payment) throw refuse("already_paid");
-  const kept: ApplicationRow = order
-    ? {
-        ...row,
-        ...change,
-        case_brief: caseLink(opened),
-        documents: [notice.issued],
-        touches: JSON.parse(change.touches),
-        snapshot: submission.snapshot ?? row.snapshot,
-        version: row.version + 1,
-      }
-    : await updateApplication(work.db, row, change);
   await services.notify.send(work, {
     to: row.person_id,
     template: "case.approved",
@@ -67,5 +58,5 @@ export async function grantByRule(
     link: `/applications/${row.id}`,
     dedupeKey: `decided:${row.id}`,
   });
-  return { row: kept, payment };
+  return { row: { ...granted, version: row.version + 1 }, payment };
 }

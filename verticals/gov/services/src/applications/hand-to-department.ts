@@ -39,7 +39,7 @@ export async function handToDepartment(
     submitted_at: work.now,
     updated_at: work.now,
     note: submission.note ?? null,
-    touches: touched(row, { now: work.now, channel, what: "submitted", actor, byStaff }),
+    touches: JSON.stringify(touched(row, { now: work.now, channel, what: "submitted", actor, byStaff })),
     ...(submission.snapshot && { snapshot: JSON.stringify(submission.snapshot), snapshot_at: work.now }),
   });
   await services.notify.send(work, {

@@ -37,7 +37,7 @@ export async function uploadMaterial(
     const kept = { name: name.slice(0, MAX_NAME), type, bytes: bytes.length, uploadedAt: work.now.toISOString() };
     uploads.push({ id: newId(), material, blob, ...kept });
   }
-  const touches = touched(row, { now: work.now, channel, what: "uploaded", actor, byStaff });
+  const touches = JSON.stringify(touched(row, { now: work.now, channel, what: "uploaded", actor, byStaff }));
   const change = { uploads: JSON.stringify(uploads), updated_at: work.now, touches };
   return describeApplication(services, work, await updateApplication(work.db, row, change), { item });
 }

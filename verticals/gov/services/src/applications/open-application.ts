@@ -4,7 +4,7 @@ import { localDay } from "../assess/local-day.ts";
 import type { Application, OpenApplication, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { refuse } from "../refusals.ts";
-import { insertApplication, lockOpenDraft } from "../store/applications.ts";
+import { type ApplicationRow, insertApplication, lockOpenDraft } from "../store/applications.ts";
 import { channelOf } from "./channel.ts";
 import { describeApplication } from "./describe-application.ts";
 import { itemOf } from "./item-of.ts";
@@ -32,7 +32,7 @@ export async function openApplication(
   if (!item.channels.includes(channel)) throw refuse("wrong_channel");
   const id = newId();
   const snapshot = await readRegistries(services, work, { item, subject: applicant.subject, actor, caseRef: id });
-  const row = await insertApplication(work.db, {
+  const row: ApplicationRow = {
     division,
     id,
     item_code: item.code,
@@ -46,8 +46,14 @@ export async function openApplication(
     subject_division: applicant.subject.division,
     person_id: applicant.personId,
     person_name: applicant.personName,
-    snapshot: JSON.stringify(snapshot),
+    snapshot,
     snapshot_at: work.now,
+    answers: {},
+    choices: {},
+    resolutions: {},
+    uploads: [],
+    documents: [],
+    version: 1,
     touches: touched(undefined, { now: work.now, channel, what: "opened", actor, byStaff: applicant.assisted }),
     case_id: null,
     case_brief: null,
@@ -56,8 +62,8 @@ export async function openApplication(
     submitted_at: null,
     decided_at: null,
     updated_at: work.now,
-  });
-  if (row) return describeApplication(services, work, row, { item });
+  };
+  if (await insertApplication(work.db, row)) return describeApplication(services, work, row, { item });
 
   const draft = await lockOpenDraft(work.db, { division, subjectId: applicant.subject.id, itemCode: item.code });
   if (!draft) throw refuse("stale_version");

@@ -51,5 +51,5 @@ export const refreshed = (
     snapshot: JSON.stringify(snapshot),
     snapshot_at: now,
     updated_at: now,
-    touches: touched(row, { ...touch, now, what: "refreshed" }),
+    touches: JSON.stringify(touched(row, { ...touch, now, what: "refreshed" })),
   });

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "@zhida/platform/contract";
 import type { ServiceItem } from "../contract.ts";
 import type { PaymentRow } from "../store/payments.ts";
+import { yuan } from "./yuan.ts";
 
 /** What the person gets, in one phrase; with money, when it arrives and where. */
 export function resultText(item: ServiceItem, payment: PaymentRow | undefined): LocalizedText {
@@ -9,11 +10,11 @@ export function resultText(item: ServiceItem, payment: PaymentRow | undefined): 
     en: item.results.map(({ name }) => name.en).join(", "),
   };
   if (!payment) return names;
-  const amount = (payment.amount_fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 });
+  const amount = yuan(payment.amount_fen);
   const tail = payment.account.slice(-4);
   const [, month, day] = payment.settles_on.split("-").map(Number);
   return {
-    zh: `${names.zh}，￥${amount} 将于${month}月${day}日转入尾号 ${tail} 的账户`,
-    en: `${names.en}; ￥${amount} will reach the account ending in ${tail} on ${payment.settles_on}`,
+    zh: `${names.zh}，${amount} 将于${month}月${day}日转入尾号 ${tail} 的账户`,
+    en: `${names.en}; ${amount} will reach the account ending in ${tail} on ${payment.settles_on}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "@zhida/platform/contract";
 import type { FieldState, ServiceItem } from "../contract.ts";
+import { yuan } from "./yuan.ts";
 
 /** A field's value in words, for documents and work lists; accounts and the like by their last four characters. */
 export function showValue(
@@ -20,7 +21,3 @@ export function showValue(
     en: labels.map((label) => label.en).join(", ") + (unit ? ` ${unit.en}` : ""),
   };
 }
-
-/** ￥1,234.50 */
-const yuan = (fen: number): string =>
-  `￥${(fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;

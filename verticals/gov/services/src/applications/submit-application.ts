@@ -50,7 +50,7 @@ export async function submitApplication(
   const done = isGranted(item, submission)
     ? await grantByRule(services, work, submission)
     : { row: await handToDepartment(services, work, submission) };
-  return describeApplication(services, work, done.row, { item, ...done });
+  return describeApplication(services, work, done.row, { item, assessment, ...done });
 }
 
 /** Uploads prove nothing by themselves: somebody has to look at them. Nor is money sent to an account that was only typed. */

@@ -13,7 +13,7 @@ export async function supplementCase(
   const { row, actor, byStaff, channel, note, snapshot } = submission;
   const kept = await updateApplication(work.db, row, {
     updated_at: work.now,
-    touches: touched(row, { now: work.now, channel, what: "supplemented", actor, byStaff }),
+    touches: JSON.stringify(touched(row, { now: work.now, channel, what: "supplemented", actor, byStaff })),
     ...(snapshot && { snapshot: JSON.stringify(snapshot), snapshot_at: work.now }),
   });
   const link = row.case_brief;

@@ -9,11 +9,11 @@ const KEPT = 50;
 export function touched(
   row: Pick<ApplicationRow, "touches" | "subject_id"> | undefined,
   touch: { now: Date; channel: ServiceChannel; what: string; actor: Actor; byStaff: boolean },
-): string {
+): Touch[] {
   const before = row?.touches ?? [];
   const { now, channel, what, actor, byStaff } = touch;
   const made: Touch = { at: now.toISOString(), channel, what, byStaff, by: actor.name };
   const last = before.at(-1);
   const again = last && last.what === what && last.channel === channel && last.by === made.by;
-  return JSON.stringify([...(again ? before.slice(0, -1) : before), made].slice(-KEPT));
+  return [...(again ? before.slice(0, -1) : before), made].slice(-KEPT);
 }

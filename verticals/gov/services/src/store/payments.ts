@@ -1,35 +1,12 @@
 import { type Db, tables } from "@zhida/platform";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { PaymentState } from "../contract.ts";
-import type { ApplicationChange, ApplicationRow } from "./applications.ts";
 import type { PaymentOrderTable, ServicesTables } from "./tables.ts";
 
 export type PaymentRow = Selectable<PaymentOrderTable>;
 export type NewPayment = Insertable<PaymentOrderTable>;
 
 const payments = (db: Db) => tables<ServicesTables>(db);
-
-/** Orders a payment and changes its application in one statement; undefined when its business key was ordered before. */
-export async function insertPaymentWith(
-  db: Db,
-  row: Pick<ApplicationRow, "division" | "id" | "version">,
-  change: ApplicationChange,
-  order: NewPayment,
-): Promise<PaymentRow | undefined> {
-  return payments(db)
-    .with("changed", (query) =>
-      query
-        .updateTable("services.application")
-        .set({ ...change, version: row.version + 1 })
-        .where("division", "=", row.division)
-        .where("id", "=", row.id),
-    )
-    .insertInto("services.payment_order")
-    .values(order)
-    .onConflict((conflict) => conflict.columns(["division", "business_key"]).doNothing())
-    .returningAll()
-    .executeTakeFirst();
-}
 
 export const insertPayment = (db: Db, order: NewPayment): Promise<PaymentRow | undefined> =>
   payments(db)

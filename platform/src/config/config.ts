@@ -69,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     smtpUrl: env.SMTP_URL,
     s3Url: env.S3_URL,
-    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+    // Passkeys are made for a name, never for an address (WebAuthn Level 3 §5.1.2).
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${env.PORT}`,
   };
 }

@@ -1,20 +1,29 @@
 import { type ReactNode, useId } from "react";
 import "./card.css";
 
-type Props = { title?: ReactNode; more?: ReactNode; flush?: boolean; className?: string; children: ReactNode };
+type Props = {
+  title?: ReactNode;
+  more?: ReactNode;
+  flush?: boolean;
+  /** One of a list of its kind: not a landmark of the page. */
+  oneOfMany?: boolean;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A sheet of paper on the desk; with a title it is a named region. */
-export function Card({ title, more, flush, className, children }: Props) {
+export function Card({ title, more, flush, oneOfMany, className, children }: Props) {
   const id = useId();
   const classes = `card${flush ? " card-flush" : ""} ${className ?? ""}`;
   if (!title) return <div className={classes}>{children}</div>;
+  const Element = oneOfMany ? "article" : "section";
   return (
-    <section className={classes} aria-labelledby={id}>
+    <Element className={classes} aria-labelledby={id}>
       <div className="card-head">
         <h2 id={id}>{title}</h2>
         {more}
       </div>
       {children}
-    </section>
+    </Element>
   );
 }

@@ -1,4 +1,5 @@
 import type { Application, ServiceItem } from "@zhida/gov-services/contract";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/me-query.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,6 +13,8 @@ type Props = { application: Application; item: ServiceItem };
 export function ApplicationForm({ application, item }: Props) {
   const { t } = useTranslation();
   const me = useMe();
+  // Decided when the page opens: a form must not turn into something else under the fingers of who fills it in.
+  const [oneClick] = useState(application.oneClick && application.state === "draft");
   const helping = me && me.subject.name !== application.subject.name;
   return (
     <>
@@ -23,7 +26,7 @@ export function ApplicationForm({ application, item }: Props) {
         </Notice>
       )}
       <RegistryNotices application={application} />
-      {application.oneClick && application.state === "draft" ? (
+      {oneClick ? (
         <OneClick application={application} item={item} />
       ) : (
         <DraftForm application={application} item={item} />

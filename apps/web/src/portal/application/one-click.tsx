@@ -2,6 +2,7 @@ import type { Application, ServiceItem } from "@zhida/gov-services/contract";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { FieldRows } from "./field-rows.tsx";
 import { MaterialList } from "./material-list.tsx";
@@ -19,6 +20,7 @@ export function OneClick({ application, item }: Props) {
   const { t } = useTranslation();
   const draft = useDraft(application, () => true);
   const submit = useSubmit(application, draft);
+  const saveProblem = useSentence(draft.error);
   const visible = application.fields.filter((field) => field.visible && field.value !== null);
   const confirm = visible.filter((field) => field.confirm);
   const shown = confirm.length > 0 ? confirm : visible;
@@ -39,6 +41,7 @@ export function OneClick({ application, item }: Props) {
       </Card>
       <RecordChoices application={application} draft={draft} />
       <MaterialList application={application} />
+      {draft.state === "failed" && <Notice kind="error">{saveProblem}</Notice>}
       <SubmitProblem application={application} submit={submit} />
       <div className="one-click-go">
         <Button look="primary" size="large" wide busy={submit.isPending} onClick={() => submit.mutate({})}>

@@ -44,7 +44,7 @@ function UseGroupCard({ group }: { group: UseGroup }) {
   const now = useNow();
   const first = group.uses[0]!;
   return (
-    <Card title={text(first.purpose.name)} more={<span className="quiet small">{time(first.at, now)}</span>}>
+    <Card oneOfMany title={text(first.purpose.name)} more={<span className="quiet small">{time(first.at, now)}</span>}>
       <p className="quiet small">
         {text(first.consumer.name)} · {whoOf(first, t)}
         {first.caseRef && (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listPasskeys, removePasskey } from "../../api/identity.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { addPasskey } from "../../session/passkey.ts";
+import { passkeysPossible } from "../../session/passkeys-possible.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useSentence } from "../../ui/failure.tsx";
@@ -55,6 +56,7 @@ export function PasskeySettings() {
         {failed && (
           <Notice kind="error">{failed.name === "NotAllowedError" ? t("signIn.passkeyGivenUp") : problem}</Notice>
         )}
+        {passkeysPossible !== "yes" && <Notice>{t(`signIn.noPasskeys.${passkeysPossible}`)}</Notice>}
         <Field label={t("passkey.name")} hint={t("passkey.nameHint")}>
           {(wiring) => (
             <div className="input-affix">
@@ -65,7 +67,11 @@ export function PasskeySettings() {
                 value={name}
                 onChange={(event) => setName(event.target.value)}
               />
-              <Button disabled={name.trim() === ""} busy={add.isPending} onClick={() => add.mutate()}>
+              <Button
+                disabled={name.trim() === "" || passkeysPossible !== "yes"}
+                busy={add.isPending}
+                onClick={() => add.mutate()}
+              >
                 {t("passkey.add")}
               </Button>
             </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { Session } from "@zhida/identity/contract";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { endSession, listSessions } from "../../api/identity.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
@@ -14,12 +15,14 @@ import { Tag } from "../../ui/tag.tsx";
 import { deviceOf } from "./device-of.ts";
 
 const queryKey = ["sessions"];
+const SHOWN = 5;
 
 /** Where I am signed in; each can be signed out, or all at once. */
 export function SessionSettings() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [all, setAll] = useState(false);
   const query = useQuery({ queryKey, queryFn: listSessions });
   const end = useMutation({ mutationFn: endSession, onSuccess: () => client.invalidateQueries({ queryKey }) });
   const signOut = useSignOut();
@@ -32,12 +35,17 @@ export function SessionSettings() {
         <Loaded query={query}>
           {({ items }) => (
             <ul className="settings-rows">
-              {items.map((session) => (
+              {items.slice(0, all ? undefined : SHOWN).map((session) => (
                 <SessionRow key={session.id} session={session} onEnd={() => end.mutate(session.id)} />
               ))}
             </ul>
           )}
         </Loaded>
+        {!all && (query.data?.items.length ?? 0) > SHOWN && (
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t("showMore")}
+          </Button>
+        )}
         {(end.isError || signOut.isError) && <Notice kind="error">{problem}</Notice>}
         <div className="row">
           <Button onClick={() => leave(false)} busy={signOut.isPending}>

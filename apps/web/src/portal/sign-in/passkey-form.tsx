@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { signInByPasskey } from "../../session/passkey.ts";
+import { passkeysPossible } from "../../session/passkeys-possible.ts";
 import { useSignIn } from "../../session/use-sign-in.ts";
 import { Button } from "../../ui/button.tsx";
 import { useSentence } from "../../ui/failure.tsx";
@@ -10,7 +11,7 @@ export function PasskeyForm({ onDone }: { onDone: () => void }) {
   const signIn = useSignIn(() => signInByPasskey("portal"));
   const problem = useSentence(signIn.error);
   const givenUp = signIn.error?.name === "NotAllowedError";
-  if (!("PublicKeyCredential" in globalThis)) return <Notice kind="warning">{t("signIn.noPasskeys")}</Notice>;
+  if (passkeysPossible !== "yes") return <Notice kind="warning">{t(`signIn.noPasskeys.${passkeysPossible}`)}</Notice>;
   return (
     <div className="stack">
       <p className="quiet">{t("signIn.passkeyLead")}</p>

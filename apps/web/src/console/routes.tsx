@@ -69,6 +69,10 @@ const DATA_READERS: Permission[] = [
   "catalogue.edit",
   "policy.edit",
 ];
+const PROCESSES: Permission[] = ["process.edit", "case.view"];
+const APPLICATIONS: Permission[] = ["application.assist", "case.view"];
+const RATINGS: Permission[] = ["rating.supervise", "rework.handle"];
+const APPEALS: Permission[] = ["rating.supervise", "rating.appeal"];
 const AGREEMENTS: Permission[] = ["agreement.request", "agreement.approve", "audit.search"];
 
 const pages = [
@@ -83,6 +87,40 @@ const pages = [
   page("/imports", ["dataset.import"], () => import("./imports/imports-page.tsx"), "ImportsPage"),
   page("/imports/$id", ["dataset.import"], () => import("./imports/import-page.tsx"), "ImportPage"),
   page("/corrections", ["correction.decide"], () => import("./corrections/corrections-page.tsx"), "CorrectionsPage"),
+  page("/assist", ["application.assist"], () => import("./assist/assist-page.tsx"), "AssistPage"),
+  page("/applications/$id", APPLICATIONS, () => import("./assist/application-page.tsx"), "ApplicationPage"),
+  page("/applications/$id/result", APPLICATIONS, () => import("./assist/result-page.tsx"), "ResultPage"),
+  page("/payments", ["payment.view"], () => import("./payments/payments-page.tsx"), "PaymentsPage"),
+  page("/processes", PROCESSES, () => import("./processes/processes-page.tsx"), "ProcessesPage"),
+  page("/processes/$code", PROCESSES, () => import("./processes/process-page.tsx"), "ProcessPage"),
+  page(
+    "/processes/$code/draft",
+    ["process.edit"],
+    () => import("./processes/draft/draft-page.tsx"),
+    "ProcessDraftPage",
+  ),
+  page("/people", ["position.manage"], () => import("./people/people-page.tsx"), "PeoplePage"),
+  page("/people/$id", ["person.view"], () => import("./people/person-page.tsx"), "PersonPage"),
+  page(
+    "/organisations",
+    ["organisation.manage"],
+    () => import("./organisations/organisations-page.tsx"),
+    "OrganisationsPage",
+  ),
+  page("/ratings", RATINGS, () => import("./ratings/ratings-page.tsx"), "RatingsPage"),
+  page("/reworks", RATINGS, () => import("./reworks/reworks-page.tsx"), "ReworksPage"),
+  page("/reworks/$id", RATINGS, () => import("./reworks/rework-page.tsx"), "ReworkPage"),
+  page("/appeals", APPEALS, () => import("./appeals/appeals-page.tsx"), "AppealsPage"),
+  page("/appeals/$id", APPEALS, () => import("./appeals/appeal-page.tsx"), "AppealPage"),
+  page("/audit", ["audit.search"], () => import("./audit/audit-page.tsx"), "AuditPage"),
+  page("/notices", ["outbox.view", "template.edit"], () => import("./notices/notices-page.tsx"), "NoticesPage"),
+  page(
+    "/administration",
+    ["administration.view"],
+    () => import("./administration/administration-page.tsx"),
+    "AdministrationPage",
+  ),
+  page("/system", ["system.operate"], () => import("./system/system-page.tsx"), "SystemPage"),
   page("/messages", ANYBODY, () => import("./messages/messages-page.tsx"), "MessagesPage"),
 ];
 

@@ -12,6 +12,7 @@ import { decideAgreement } from "../api/exchange.ts";
 import { datasetQuery } from "../catalogue/catalogue-queries.ts";
 import { SensitivityTag } from "../datasets/dataset-tags.tsx";
 import { useOwns } from "../datasets/use-owns.ts";
+import { ConsumerName } from "../parts/consumer-name.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { AgreementStateTag } from "./agreement-state-tag.tsx";
@@ -50,7 +51,7 @@ export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; 
             { name: t("agreements.state"), value: <AgreementStateTag state={agreement.state} /> },
             { name: t("agreements.dataset"), value: dataset ? text(dataset.name) : agreement.dataset },
             { name: t("datasets.owner"), value: dataset ? text(dataset.owner.name) : t("none") },
-            { name: t("agreements.consumer"), value: <span className="mono">{agreement.consumer}</span> },
+            { name: t("agreements.consumer"), value: <ConsumerName code={agreement.consumer} /> },
             { name: t("agreements.purposeCode"), value: <span className="mono">{agreement.purpose}</span> },
             { name: t("agreements.legalBasis"), value: text(agreement.legalBasis) },
             { name: t("agreements.consent"), value: t(agreement.consentNeeded ? "affirmed" : "denied") },

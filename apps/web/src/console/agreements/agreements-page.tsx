@@ -9,6 +9,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { listAgreements } from "../api/exchange.ts";
 import { Link, useAddress } from "../navigation.tsx";
+import { ConsumerName } from "../parts/consumer-name.tsx";
 import { DatasetName } from "../parts/dataset-name.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
@@ -78,7 +79,7 @@ function useAgreementColumns(open: (agreement: Agreement) => void): Column<Agree
     {
       key: "consumer",
       title: t("agreements.consumer"),
-      cell: (agreement) => <span className="mono">{agreement.consumer}</span>,
+      cell: (agreement) => <ConsumerName code={agreement.consumer} />,
     },
     { key: "purpose", title: t("agreements.purpose"), cell: (agreement) => text(agreement.purposeName) },
     {

@@ -1,0 +1,4 @@
+import { useMe } from "../../session/me-query.ts";
+
+/** The division over which one's first office reaches. */
+export const useDivision = (): string | undefined => useMe()?.positions[0]?.division;

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Blank } from "../../../ui/blank.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { useParam } from "../../navigation.tsx";
+import { processesQuery, processQuery } from "../process-queries.ts";
+import { ProcessEditor } from "./process-editor.tsx";
+
+/** The draft of the next version, or the version in force from which it is made. */
+export function ProcessDraftPage() {
+  const { t } = useTranslation();
+  const code = useParam("code");
+  const list = useQuery(processesQuery);
+  return (
+    <Loaded query={list}>
+      {({ items }) => {
+        const newest = items.filter((each) => each.code === code).toSorted((a, b) => b.version - a.version)[0];
+        return newest ? <Newest code={code} version={newest.version} /> : <Blank title={t("missing.title")} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Newest({ code, version }: { code: string; version: number }) {
+  const query = useQuery({ ...processQuery(code, version), refetchOnWindowFocus: false });
+  return <Loaded query={query}>{(process) => <ProcessEditor key={code} process={process} />}</Loaded>;
+}

@@ -12,6 +12,7 @@ const steps: [name: string, run: () => string[] | Promise<string[]>][] = [
   ["format and lint", () => command("biome", "check", "--error-on-warnings", ".")],
   ["types", () => command("tsc", "--noEmit", "-p", ".")],
   ["types (web)", () => command("tsc", "--noEmit", "-p", "apps/web")],
+  ["types (journeys)", () => command("tsc", "--noEmit", "-p", "e2e")],
   ["boundaries", boundaries],
   ["unused code", () => command("knip")],
   ["keys of big tables", () => checkDistributionKeys(root)],

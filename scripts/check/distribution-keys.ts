@@ -19,7 +19,8 @@ export function checkDistributionKeys(root: string): string[] {
 export function findingsIn(sql: string): string[] {
   const findings: string[] = [];
   for (const [, key = "", table = "", body = ""] of sql.matchAll(MARK)) {
-    if (/^\s*\w+[^,\n]*\bprimary key\b(?!\s*\()/im.test(body)) findings.push(`${table} has a one-column primary key`);
+    const own = /^\s*(\w+)[^,\n]*\bprimary key\b(?!\s*\()/im.exec(body)?.[1];
+    if (own && own !== key) findings.push(`${table} (${own}) does not start with ${key}`);
     const indexes = [
       ...sql.matchAll(new RegExp(`create unique index[^(;]*on ${table.replace(".", "[.]")}\\s*\\(([^)]*)\\)`, "gi")),
     ];

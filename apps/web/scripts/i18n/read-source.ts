@@ -10,7 +10,8 @@ export type Finding = { kind: "key" | "prefix" | "value" | "literal"; text: stri
 /** Attributes whose value is read or heard by people. */
 const SPOKEN = new Set(["title", "alt", "placeholder", "label", "aria-label", "hint", "legend", "lead", "text"]);
 const CHINESE = /\p{Script=Han}/u;
-const WORD = /\p{L}{2,}/u;
+/** Words, but no addresses such as "/docs". */
+const WORD = /^(?!\/).*\p{L}{2,}/u;
 
 /** Keys of texts that one source uses, and sentences that stand in it where a key should. */
 export function readSource(code: string, file: string): Finding[] {

@@ -1,6 +1,5 @@
 import type { FieldState, ServiceItem } from "@zhida/gov-services/contract";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../api/api-error.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Field } from "../../ui/field.tsx";
 import { checkValue } from "./check-value.ts";
@@ -22,7 +21,7 @@ export function FormField({ field, item, draft }: Props) {
   if (field.candidates) return <ConflictField field={field} item={item} draft={draft} />;
   const value = draft.valueOf(field.name, field.value);
   const wrong = checkValue(schema, ui, value);
-  const error = wrong ? t(wrong) : refusalFor(draft.error, field.name);
+  const error = wrong ? t(wrong) : draft.refusalOf(field.name);
   const hint = (
     <>
       {ui.help && <span>{text(ui.help)} </span>}
@@ -48,8 +47,3 @@ export function FormField({ field, item, draft }: Props) {
 
 const isGroup = (widget: string | undefined, type: string) =>
   widget === "radio" || widget === "checkboxes" || widget === "switch" || type === "boolean" || type === "array";
-
-const refusalFor = (error: unknown, name: string): string | undefined =>
-  error instanceof ApiError
-    ? error.problem.fields?.find(({ path }) => path.split(".").includes(name))?.message
-    : undefined;

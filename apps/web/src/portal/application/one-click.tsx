@@ -41,7 +41,7 @@ export function OneClick({ application, item }: Props) {
       </Card>
       <RecordChoices application={application} draft={draft} />
       <MaterialList application={application} />
-      {draft.state === "failed" && <Notice kind="error">{saveProblem}</Notice>}
+      {draft.error !== null && <Notice kind="error">{saveProblem}</Notice>}
       <SubmitProblem application={application} submit={submit} />
       <div className="one-click-go">
         <Button look="primary" size="large" wide busy={submit.isPending} onClick={() => submit.mutate({})}>

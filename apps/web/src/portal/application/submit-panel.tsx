@@ -39,7 +39,7 @@ export function SubmitPanel({ application, item, draft, submit }: Props) {
             )}
           </Field>
         )}
-        {draft.state === "failed" && <Notice kind="error">{saveProblem}</Notice>}
+        {draft.error !== null && <Notice kind="error">{saveProblem}</Notice>}
         <EligibilityNotice application={application} />
         <SubmitProblem application={application} submit={submit} />
         <Button

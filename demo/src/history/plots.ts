@@ -27,6 +27,7 @@ export function plots(people: Townspeople, caller: Caller): Plot[] {
     ...spread(people.mothers, 4, 4, (one, n) => atOnce(self(one), "hlth.childcare-subsidy", {}, opinion(n + 3))),
     ...spread(people.unemployed, 5, 3, (one, n) => atOnce(self(one), "hrss.unemployment-benefit", {}, opinion(n + 7))),
     ...businesses(people.founders, self),
+    ...transfers(people, self),
     ...people.grocers.map(({ resident, enterprise }, n) => ({
       from: 12 + n * 5,
       story: byOfficers(() => caller(resident, enterprise), {
@@ -76,6 +77,24 @@ function businesses(founders: readonly Resident[], self: (resident: Resident) =>
           : byOfficers(self(founder), { ...handled, opinion: rated === undefined ? undefined : opinions[rated] });
     return [{ from, story }];
   });
+}
+
+const settled: Step[] = [{ after: 2, by: "officer", event: "approve" }];
+
+/** Accounts and insurance that people bring along from elsewhere: one officer each, some still on the desk today. */
+function transfers({ buyers, insured }: Townspeople, self: (resident: Resident) => Applicant): Plot[] {
+  const stages: Step[][] = [[...accepted, ...settled], accepted, [], [...accepted, ...settled], accepted, []];
+  const fund = { fromCentre: "锦川市住房公积金管理中心", fromEmployer: "锦川市恒达商贸有限公司" };
+  const pension = { fromPlace: "锦川县社会保险中心", fromTo: "2025-10-31" };
+  const moved = (list: Resident[], item: string, department: string, answers: Record<string, FieldValue>) =>
+    list.slice(0, stages.length).map((one, n) => ({
+      from: 16 + 3 * n,
+      story: byOfficers(self(one), { item, department, answers, steps: stages[n] ?? [] }),
+    }));
+  return [
+    ...moved(buyers, "hpf.transfer-in", "HPF", fund),
+    ...moved(insured, "hrss.pension-transfer", "HRSS", pension),
+  ];
 }
 
 const late: Step[] = [{ after: 8, by: "officer", event: "accept" }];

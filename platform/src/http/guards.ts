@@ -21,7 +21,7 @@ export function guardOverload(server: FastifyInstance, maxInFlight: number): voi
     if (inFlight.size >= maxInFlight && request.url.startsWith("/api/")) {
       throw refuse("busy", { params: { seconds: 2 }, retryAfter: 2 });
     }
-    if (request.headers.accept !== "text/event-stream") inFlight.add(request.id);
+    if (!(request.routeOptions.config as { stays?: boolean }).stays) inFlight.add(request.id);
   });
   server.addHook("onResponse", async (request) => {
     inFlight.delete(request.id);

@@ -9,12 +9,14 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   if (cursor === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    if (Array.isArray(values) && values.length === length) return values;
+    if (Array.isArray(values) && values.length === length && values.every(isMark)) return values;
   } catch {
     // falls through to the refusal: the mark did not come from us
   }
   throw refuse("bad_cursor");
 }
+
+const isMark = (value: unknown): value is string | number | null => value === null || typeof value !== "object";
 
 /** Makes a page of `limit` from rows read with `limit + 1`. */
 export function toPage<Row, Item>(

@@ -39,10 +39,20 @@ function toRefusal(error: unknown, request: FastifyRequest, language: Language):
   const status = (error as { statusCode?: number } | null)?.statusCode;
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code === "FST_REQ_FILE_TOO_LARGE")
     return refuse("too_large", { params: { max: 1 } });
+  if (code && UNREADABLE.has(code)) return refuse(hasCursor(request) ? "bad_cursor" : "invalid_input");
   if (status === 429) return error as Refusal;
   if (status !== undefined && status >= 400 && status < 500) return refuse("invalid_input");
   return refuse("internal", { params: { requestId: request.id } });
 }
+
+/**
+ * PostgreSQL's words for a value that is none: a NUL character or half a character in a text, a number beyond its column, a forged
+ * mark of a page. Such values come from the caller.
+ */
+const UNREADABLE = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
+const hasCursor = ({ query }: FastifyRequest): boolean =>
+  (query as { cursor?: unknown } | undefined)?.cursor !== undefined;
 
 const sentences = { "zh-CN": z.locales.zhCN().localeError, en: z.locales.en().localeError };
 

@@ -41,9 +41,10 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
         ? { response: { [status]: response } }
         : { produces: "types" in response ? response.types : ["text/event-stream"] }),
     },
-    config: route.rateLimit
-      ? { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.seconds * 1000 } }
-      : {},
+    config: {
+      stays: "kind" in response && response.kind === "events",
+      ...(route.rateLimit && { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.seconds * 1000 } }),
+    },
     preValidation: async (request) => {
       request.identified = await options.authenticate?.(request);
       await access.check(request.identified?.caller, request);
@@ -83,10 +84,10 @@ async function answerOf(
     await handler({ ...context, work: work(options.db), stream });
     return undefined;
   }
-  if (!UNSAFE.has(route.method) || route.transaction === false) return handler({ ...context, work: work(options.db) });
+  const opensOwn = route.transaction === false || route.upload !== undefined;
+  if (!UNSAFE.has(route.method) || opensOwn) return handler({ ...context, work: work(options.db) });
   const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || route.upload)
-    return transact(options.db, (tx) => run(() => handler({ ...context, work: work(tx) })));
+  if (typeof key !== "string") return transact(options.db, (tx) => run(() => handler({ ...context, work: work(tx) })));
   if (key.length > 200) throw refuse("idempotency_mismatch");
   const caller = request.identified?.key ?? `stranger:${request.ip}`;
   const fingerprint = fingerprintOf(route.method, request.url, request.body);

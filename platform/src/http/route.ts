@@ -68,6 +68,7 @@ export type RouteOptions<
   /** `false`: the handler opens its own transactions (long work, sign-in counters). */
   transaction?: boolean;
   rateLimit?: { max: number; seconds: number };
+  /** Files come in while the handler runs, as slowly as the caller's line is: so it opens its own transaction, after them. */
   upload?: UploadRule;
   handler(context: RouteContext<Caller, P, Q, B, R>): Promise<Answer<R>> | Answer<R>;
 };

@@ -6,6 +6,7 @@ import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { sql } from "kysely";
+import { DatabaseError } from "pg";
 import type { Clock } from "../clock/clock.ts";
 import type { Db } from "../db/db.ts";
 import { newId } from "../db/ids.ts";
@@ -106,6 +107,7 @@ function answerFailures(server: FastifyInstance): void {
   server.setErrorHandler((error, request, reply) => {
     const { problem, retryAfter, unexpected } = toProblem(error, request);
     if (unexpected) request.log.error({ err: error }, "unexpected failure");
+    else if (error instanceof DatabaseError) request.log.warn({ err: error }, "the database could not read a value");
     if (retryAfter) reply.header("retry-after", String(retryAfter));
     return reply.code(problem.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
   });

@@ -9,7 +9,6 @@ import { useMe } from "../../session/me-query.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useSentence } from "../../ui/failure.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Stars } from "../../ui/stars.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -17,13 +16,14 @@ import { decideAppeal, getAppeal } from "../api/feedback.ts";
 import { Link, useParam } from "../navigation.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Beside, Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { AppealStateTag } from "./appeal-state-tag.tsx";
 
 export function AppealPage() {
   const id = useParam("id");
   const query = useQuery({ queryKey: ["appeal", id], queryFn: () => getAppeal(id) });
-  return <Loaded query={query}>{(appeal) => <AppealView appeal={appeal} />}</Loaded>;
+  return <PageLoaded query={query}>{(appeal) => <AppealView appeal={appeal} />}</PageLoaded>;
 }
 
 function AppealView({ appeal }: { appeal: Appeal }) {

@@ -13,6 +13,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { CaseMaterials } from "../case/case-materials.tsx";
 import { Link, useParam } from "../navigation.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { TouchList } from "./touch-list.tsx";
 
 const IN_HAND = new Set<Application["state"]>(["draft", "supplement"]);
@@ -24,7 +25,7 @@ export function ApplicationPage() {
   const id = useParam("id");
   const application = useQuery(applicationQuery(id));
   return (
-    <Loaded query={application}>
+    <PageLoaded query={application}>
       {(data) => (
         <Page
           title={text(data.itemName)}
@@ -42,7 +43,7 @@ export function ApplicationPage() {
           <TouchList touches={data.touches} />
         </Page>
       )}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useParam } from "../navigation.tsx";
 import { ClockBadge } from "../parts/clock-badge.tsx";
 import { Beside, Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { outcomeTone } from "../work/outcome-tone.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseClockCard } from "./case-clock-card.tsx";
@@ -25,7 +25,7 @@ export function CasePage() {
   const id = useParam("id");
   const query = useQuery(caseQuery(id));
   return (
-    <Loaded query={query}>
+    <PageLoaded query={query}>
       {(detail) => (
         <Frame detail={detail} back={t("caseView.back")}>
           <Beside
@@ -41,11 +41,11 @@ export function CasePage() {
           >
             <CaseRequest found={detail.case} />
             <CaseHistory id={id} />
-            <CaseProcess process={detail.case.process} state={detail.case.state.name} />
           </Beside>
+          <CaseProcess process={detail.case.process} state={detail.case.state.name} />
         </Frame>
       )}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

@@ -42,7 +42,11 @@ export function CaseRatings({ caseId, isClosed }: { caseId: string; isClosed: bo
               </>
             ) : (
               <>
-                <p className="quiet">{t("caseView.notRated", { date: date(handling.rateUntil) })}</p>
+                <p className="quiet">
+                  {handling.open
+                    ? t("caseView.notRated", { date: date(handling.rateUntil) })
+                    : t("caseView.neverRated")}
+                </p>
                 {assists && handling.open && <RatingLinkButton handlingId={handling.id} />}
               </>
             )}

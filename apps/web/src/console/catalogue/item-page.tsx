@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { beginItem } from "../api/catalogue.ts";
 import { Link, useParam } from "../navigation.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { versionQuery, versionsQuery } from "./catalogue-queries.ts";
 import { toItemContent } from "./editor/item-content.ts";
 import { ItemEditor } from "./editor/item-editor.tsx";
@@ -22,9 +23,9 @@ export function ItemPage() {
   const code = useParam("code");
   const versions = useQuery(versionsQuery(code));
   return (
-    <Loaded query={versions}>
+    <PageLoaded query={versions}>
       {([newest]) => (newest ? <Newest key={`${code}-${newest.version}`} head={newest} /> : <NoItem />)}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

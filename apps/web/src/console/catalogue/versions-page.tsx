@@ -16,6 +16,7 @@ import { SelectField } from "../parts/select-field.tsx";
 import { versionsQuery } from "./catalogue-queries.ts";
 import { ItemStateTag } from "./item-state-tag.tsx";
 import "./versions-page.css";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 
 const Address = z.object({
   from: z.number().int().optional().catch(undefined),
@@ -29,7 +30,7 @@ export function VersionsPage() {
   const code = useParam("code");
   const versions = useQuery(versionsQuery(code));
   return (
-    <Loaded query={versions}>
+    <PageLoaded query={versions}>
       {(heads) => (
         <Page
           title={t("catalogue.versionsOf", { name: heads[0] ? text(heads[0].name) : code })}
@@ -39,7 +40,7 @@ export function VersionsPage() {
           {heads.length > 1 && <Changes code={code} heads={heads} />}
         </Page>
       )}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

@@ -6,7 +6,6 @@ import { useText } from "../../i18n/use-text.ts";
 import { useMe } from "../../session/me-query.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { RequestAgreementDialog } from "../agreements/request-agreement-dialog.tsx";
@@ -14,6 +13,7 @@ import { datasetQuery } from "../catalogue/catalogue-queries.ts";
 import { Link, useParam } from "../navigation.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { RecordTable } from "../parts/record-table.tsx";
 import { AvailabilitySwitch } from "./availability-switch.tsx";
 import { AvailabilityTag, SensitivityTag } from "./dataset-tags.tsx";
@@ -23,7 +23,7 @@ import { useOwns } from "./use-owns.ts";
 export function DatasetPage() {
   const code = useParam("code");
   const query = useQuery(datasetQuery(code));
-  return <Loaded query={query}>{(dataset) => <DatasetView dataset={dataset} />}</Loaded>;
+  return <PageLoaded query={query}>{(dataset) => <DatasetView dataset={dataset} />}</PageLoaded>;
 }
 
 function DatasetView({ dataset }: { dataset: Dataset }) {

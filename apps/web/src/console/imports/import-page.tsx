@@ -6,7 +6,6 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { badRowsPath, getImport, listRowErrors } from "../api/exchange.ts";
 import { useParam } from "../navigation.tsx";
@@ -14,6 +13,7 @@ import { DatasetName } from "../parts/dataset-name.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { pagesOf } from "../parts/pages-of.ts";
 import { ImportStateTag } from "./import-state-tag.tsx";
 
@@ -30,7 +30,7 @@ export function ImportPage() {
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? EVERY_MS : false),
   });
   return (
-    <Loaded query={query}>
+    <PageLoaded query={query}>
       {(job) => (
         <Page
           title={job.fileName}
@@ -50,7 +50,7 @@ export function ImportPage() {
           {job.badRows > 0 && <BadRows id={job.id} />}
         </Page>
       )}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

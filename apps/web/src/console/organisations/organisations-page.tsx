@@ -13,7 +13,7 @@ import { Facts } from "../parts/facts.tsx";
 import { Beside, Page } from "../parts/page.tsx";
 import { OrganisationBranch } from "./organisation-branch.tsx";
 import { NewOrganisation, RenameOrganisation } from "./organisation-forms.tsx";
-import { useDivision } from "./use-division.ts";
+import { useTopOrganisation } from "./use-top-organisation.ts";
 import "./organisations-page.css";
 
 const Address = z.object({ code: z.string().max(64).optional().catch(undefined) });
@@ -21,14 +21,9 @@ const Address = z.object({ code: z.string().max(64).optional().catch(undefined) 
 /** The tree of organisations in one's division; branches are fetched as they are opened. */
 export function OrganisationsPage() {
   const { t } = useTranslation();
-  const division = useDivision();
   const [{ code }, change] = useAddress(Address);
-  const root = useQuery({
-    queryKey: ["organisation", division],
-    queryFn: () => getOrganisation(division!),
-    enabled: division !== undefined,
-  });
-  const chosen = code ?? division;
+  const root = useTopOrganisation();
+  const chosen = code ?? root.data?.code;
   return (
     <Page title={t("organisations.title")} lead={t("organisations.lead")}>
       <Beside aside={chosen && <Chosen key={chosen} code={chosen} />}>

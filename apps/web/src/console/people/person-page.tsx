@@ -8,7 +8,6 @@ import { useMe } from "../../session/me-query.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useSentence } from "../../ui/failure.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { endPosition, getPerson, signOutPerson, unlockPerson } from "../api/identity.ts";
@@ -16,6 +15,7 @@ import { useParam } from "../navigation.tsx";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { RecordTable } from "../parts/record-table.tsx";
 import { RoleNames } from "../parts/role-names.tsx";
 import { PositionDialog } from "./position-dialog.tsx";
@@ -24,7 +24,7 @@ import { PositionDialog } from "./position-dialog.tsx";
 export function PersonPage() {
   const id = useParam("id");
   const query = useQuery({ queryKey: ["person", id], queryFn: () => getPerson(id) });
-  return <Loaded query={query}>{(person) => <PersonView person={person} />}</Loaded>;
+  return <PageLoaded query={query}>{(person) => <PersonView person={person} />}</PageLoaded>;
 }
 
 function PersonView({ person }: { person: PersonDetail }) {

@@ -14,10 +14,10 @@ export function StateNodeView({ data: { state, isCurrent } }: NodeProps<StateNod
     <div
       className={`state-node state-${state.kind}${isCurrent ? " state-current" : ""}${state.initial ? " state-initial" : ""}`}
     >
-      <Handle type="target" position={Position.Left} />
+      <Handle type="target" position={Position.Top} />
       <strong>{text(state.label)}</strong>
       {note && <span>{note}</span>}
-      <Handle type="source" position={Position.Right} />
+      <Handle type="source" position={Position.Bottom} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { drawingQuery } from "../case/case-queries.ts";
 import { Link, useAddress, useParam } from "../navigation.tsx";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { RecordTable } from "../parts/record-table.tsx";
 import { processesQuery, processQuery } from "./process-queries.ts";
 
@@ -34,7 +35,7 @@ export function ProcessPage() {
   const { data } = useQuery(processesQuery);
   const newest = data?.items.filter((each) => each.code === code).reduce((max, each) => Math.max(max, each.version), 0);
   const query = useQuery({ ...processQuery(code, version ?? newest), enabled: Boolean(version ?? newest) });
-  return <Loaded query={query}>{(process) => <ProcessView process={process} />}</Loaded>;
+  return <PageLoaded query={query}>{(process) => <ProcessView process={process} />}</PageLoaded>;
 }
 
 function ProcessView({ process }: { process: ProcessDefinition }) {

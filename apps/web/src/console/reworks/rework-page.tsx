@@ -7,7 +7,6 @@ import { useNow } from "../../portal/demo/demo-queries.ts";
 import { useMe } from "../../session/me-query.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Stars } from "../../ui/stars.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
@@ -15,6 +14,7 @@ import { getRework } from "../api/feedback.ts";
 import { Link, useParam } from "../navigation.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Beside, Page } from "../parts/page.tsx";
+import { PageLoaded } from "../parts/page-loaded.tsx";
 import { CallBackForm } from "./call-back-form.tsx";
 import { MeasuresForm } from "./measures-form.tsx";
 import { ReworkStateTag } from "./rework-state-tag.tsx";
@@ -23,7 +23,7 @@ import { ReworkStateTag } from "./rework-state-tag.tsx";
 export function ReworkPage() {
   const id = useParam("id");
   const query = useQuery({ queryKey: ["rework", id], queryFn: () => getRework(id) });
-  return <Loaded query={query}>{(rework) => <ReworkView rework={rework} />}</Loaded>;
+  return <PageLoaded query={query}>{(rework) => <ReworkView rework={rework} />}</PageLoaded>;
 }
 
 function ReworkView({ rework }: { rework: Rework }) {

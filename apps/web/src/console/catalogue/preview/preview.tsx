@@ -81,6 +81,7 @@ function usePreviewDraft(): Draft {
     change: async () => {},
     settle: async () => 0,
     state: "saved",
+    refusalOf: () => undefined,
     error: null,
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Blank } from "../../../ui/blank.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { useParam } from "../../navigation.tsx";
+import { PageLoaded } from "../../parts/page-loaded.tsx";
 import { processesQuery, processQuery } from "../process-queries.ts";
 import { ProcessEditor } from "./process-editor.tsx";
 
@@ -12,12 +13,12 @@ export function ProcessDraftPage() {
   const code = useParam("code");
   const list = useQuery(processesQuery);
   return (
-    <Loaded query={list}>
+    <PageLoaded query={list}>
       {({ items }) => {
         const newest = items.filter((each) => each.code === code).toSorted((a, b) => b.version - a.version)[0];
         return newest ? <Newest code={code} version={newest.version} /> : <Blank title={t("missing.title")} />;
       }}
-    </Loaded>
+    </PageLoaded>
   );
 }
 

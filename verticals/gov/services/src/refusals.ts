@@ -71,6 +71,11 @@ export const refuse = defineRefusals("services", {
     zh: "金额暂时算不出来，请稍后重试或到窗口办理。",
     en: "The amount cannot be worked out right now. Try again later or come to the counter.",
   },
+  amount_too_high: {
+    status: 422,
+    zh: "核定金额超过了按事项规则算出的金额，请核对后重新填写。",
+    en: "The amount is more than the rule of this service gives. Please check it and enter it again.",
+  },
   nothing_to_cancel: {
     status: 409,
     zh: "这份申请已经办结，不能撤回。",

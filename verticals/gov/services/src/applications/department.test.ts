@@ -115,6 +115,14 @@ test("an officer's approval of a payment item pays what he set", async () => {
   await perform(fund, body, "accept");
   await perform(fund, body, "recommend-approval");
   await perform(fundHead, body, "approve");
+  const found = (await stack.caseflow.find(stack.work(), body.case.id))!;
+  const tooMuch = await stack.inject({
+    as: fund,
+    method: "POST",
+    url: `/api/caseflow/cases/${found.id}/events`,
+    body: { expectedVersion: found.version, event: "deliver", data: { amountFen: 900_000_000_000 } },
+  });
+  expect(tooMuch.json().code).toBe("services.amount_too_high");
   await perform(fund, body, "deliver", { data: { amountFen: 5_000_000 } });
   expect(await read(buyer, draft.id)).toMatchObject({
     state: "approved",
@@ -141,6 +149,13 @@ test("what is under way can be withdrawn, what is decided cannot", async () => {
     expectedVersion: withdrawn.body.version,
   });
   expect([again.status, again.body.code]).toEqual([409, "services.nothing_to_cancel"]);
+});
+
+test("a person cannot pass his step off as a decision by rule", async () => {
+  const { person, filled } = await shopkeeper();
+  const { body } = await submit(person, filled);
+  await perform(person, body, "withdraw", { data: { decidedBy: "rule" } });
+  expect(await read(person, filled.id)).toMatchObject({ state: "withdrawn" });
 });
 
 test("a cancelled draft forgets what the registries said", async () => {
@@ -298,6 +313,7 @@ test("a file must be what it says, at most 10 MB, and only for what no registry 
   expect(await refused("lease", "big.pdf", Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]))).toBe(
     "platform.too_large",
   );
+  expect(await refused("lease", "empty.pdf", Buffer.alloc(0))).toBe("services.wrong_file");
   expect(await refused("identity", "id.pdf", pdf)).toBe("services.material_fetched");
   expect(await refused("nonsense", "x.pdf", pdf)).toBe("services.unknown_material");
   const kept = (await upload(person, draft.id, "lease", "租赁合同<b>.pdf", "text/plain", pdf)).json();

@@ -124,6 +124,15 @@ test("registries that contradict each other are both shown; the person chooses a
     "services.unknown_choice",
   );
   const chosen = (await change(buyer, draft, { resolutions: { contactAddress: "population.person" } })).body;
+  const owners = {
+    dataset: "social-insurance.person",
+    recordId: wrong,
+    field: "contactAddress",
+    claimedValue: "云溪镇",
+  };
+  const url = "/api/exchange/my-corrections";
+  const asked = await stack.inject({ as: buyer, method: "POST", url, body: { ...owners, reason: "地址已变更" } });
+  expect(asked.statusCode, "what was asked before does not keep anybody from applying").toBe(201);
   expect((await submit(buyer, chosen)).body.state).toBe("approved");
   const { rows } = await sql<{ record_id: string; dataset: string; claimed_value: unknown }>`
     select record_id, dataset, claimed_value from exchange.correction where subject_key = ${buyer.subject.key}`.execute(

@@ -18,7 +18,8 @@ export const onCaseAction =
   (services: Services): OwnerHooks["onAction"] =>
   async (work, { case: found, action, from }) => {
     const { applicationId } = found.context as { applicationId?: string };
-    if (from === null || action.data?.decidedBy === BY_RULE || !applicationId) return;
+    const isByRule = action.actor.kind === "system" && action.data?.decidedBy === BY_RULE;
+    if (from === null || isByRule || !applicationId) return;
     const row = await lockApplication(work.db, applicationId);
     if (!row) return;
     const state = stateOf(found);

@@ -1,6 +1,9 @@
-import type { Work } from "@zhida/platform";
+import { Refusal, type Work } from "@zhida/platform";
 import type { Services } from "../deps.ts";
 import type { Submission } from "./submission.ts";
+
+/** Asked for already, gone meanwhile, or not sayable in the other registry's terms: no reason to refuse the application. */
+const LEFT_OUT = new Set(["exchange.correction_open", "exchange.record_not_found", "exchange.wrong_value"]);
 
 /** Where the person chose between registries that contradict each other, the owners of the other values are asked to correct them. */
 export async function requestCorrections({ exchange }: Services, work: Work, submission: Submission): Promise<void> {
@@ -10,7 +13,7 @@ export async function requestCorrections({ exchange }: Services, work: Work, sub
     const right = field.provenance?.dataset;
     for (const { value, provenance } of field.candidates) {
       if (value === field.value || typeof field.value === "object") continue;
-      await exchange.requestCorrection(work, {
+      const asked = exchange.requestCorrection(work, {
         dataset: provenance.dataset.code,
         recordId: provenance.recordId,
         field: provenance.field,
@@ -19,6 +22,9 @@ export async function requestCorrections({ exchange }: Services, work: Work, sub
         caseRef: row.id,
         subject: { kind: row.subject_kind, key: row.subject_key },
         requestedBy: { personId: actor.personId, name: actor.name },
+      });
+      await asked.catch((error: unknown) => {
+        if (!(error instanceof Refusal && LEFT_OUT.has(error.code))) throw error;
       });
     }
   }

@@ -12,8 +12,8 @@ import type { NewPayment } from "../store/payments.ts";
 const OPENS = "T09:00:00+08:00";
 
 /**
- * The payment that an approval brings, settled on the next working day. `amountFen` is what an officer set;
- * without it the item's formula counts, over proven facts for an automatic decision and over all facts for an officer's.
+ * The payment that an approval brings, settled on the next working day. `amountFen` is what an officer set, never more than the
+ * item's formula gives; without it the item's formula counts, over proven facts for an automatic decision and over all facts for an officer's.
  */
 export function orderOf(
   item: ServiceItem,
@@ -23,9 +23,11 @@ export function orderOf(
 ): NewPayment | undefined {
   if (!item.payment) return undefined;
   const facts = decision.automatic ? assessment.proven : assessment.claimed;
-  const amount = decision.amountFen ?? expression(item.payment.amount).evaluate(facts);
+  const counted = expression(item.payment.amount).evaluate(facts);
+  const amount = decision.amountFen ?? counted;
   const account = textOf(assessment, item.payment.account);
   if (!Number.isSafeInteger(amount) || (amount as number) <= 0 || !account) throw refuse("amount_unknown");
+  if (typeof counted === "number" && (amount as number) > counted) throw refuse("amount_too_high");
   const once = item.payment.once ? expression(item.payment.once).evaluate(facts) : row.id;
   if (once === undefined) throw refuse("amount_unknown");
   const settlesOn = nextWorkday(localDay(decision.now));

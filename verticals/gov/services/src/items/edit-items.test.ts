@@ -211,3 +211,17 @@ test("为你找到 offers what the registries already prove, once a day read and
   );
   expect(rows[0]?.n).toBeGreaterThan(0);
 });
+
+test("what was handed in is not found for the person again", async () => {
+  const buyer = await stack.homeBuyer();
+  const found = async () => {
+    const { body } = await stack.call(buyer, "GET", "/recommended");
+    return body.items.map(({ item }: Loose) => item.code);
+  };
+  expect(await found()).toEqual(["hpf.withdraw-purchase"]);
+  const { body } = await stack.call(buyer, "POST", "/applications", { itemCode: "hpf.withdraw-purchase" });
+  expect(await found()).toEqual(["hpf.withdraw-purchase"]);
+  const confirmed = { expectedVersion: body.version, confirmed: true };
+  await stack.call(buyer, "POST", `/applications/${body.id}/submit`, confirmed);
+  expect(await found()).toEqual([]);
+});

@@ -9,9 +9,12 @@ import type { Services } from "../deps.ts";
 import { toCards } from "../items/cards.ts";
 import type { Published } from "../items/catalogue.ts";
 import { itemReads } from "../items/item-reads.ts";
+import { listItemsHandedIn } from "../store/applications.ts";
 import { knownFacts } from "./known-facts.ts";
 
 const SHOWN = 12;
+/** What was applied for within a year is not offered again; it stays open to whoever asks for it. */
+const REST_MS = 365 * 86_400_000;
 
 /**
  * 为你找到: items whose rule already holds on what the registries say today, and which registries said so.
@@ -20,6 +23,8 @@ const SHOWN = 12;
 export async function recommendItems(services: Services, work: Work, actor: Actor): Promise<Recommendation[]> {
   const today = localDay(work.now);
   const { items } = await services.catalogue.shelf(today);
+  const lately = new Date(work.now.getTime() - REST_MS);
+  const handedIn = new Set(await listItemsHandedIn(work.db, actor.subject.id, lately));
   const offered = items.filter(({ item }) => item.recommend && item.audience.includes(actor.subject.kind));
   const snapshot = await knownFacts(
     services,
@@ -28,6 +33,7 @@ export async function recommendItems(services: Services, work: Work, actor: Acto
     offered.map(({ item }) => item),
   );
   const fitting = offered.flatMap((published) => {
+    if (handedIn.has(published.item.code)) return [];
     const because = reasons(published.item, snapshot);
     return because.length > 0 && holds(published.item, actor, snapshot, today) ? { published, because } : [];
   });

@@ -90,6 +90,19 @@ export const listApplications = (
     .limit(filter.limit)
     .execute();
 
+/** Codes of the items somebody applied for since then and was not turned down. */
+export async function listItemsHandedIn(db: Db, subjectId: string, since: Date): Promise<string[]> {
+  const rows = await applications(db)
+    .selectFrom("services.application")
+    .select("item_code")
+    .distinct()
+    .where("subject_id", "=", subjectId)
+    .where("state", "in", ["submitted", "supplement", "approved"])
+    .where("submitted_at", ">=", since)
+    .execute();
+  return rows.map((row) => row.item_code);
+}
+
 /** Cancels drafts nobody touched since, and forgets what the registries said for them. Answers how many. */
 export async function cancelStaleDrafts(db: Db, before: Date, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`

@@ -1,4 +1,4 @@
-import { Case, CaseDetail, CasePage, History, VerifiedDocument } from "@zhida/caseflow/contract";
+import { Case, CaseDetail, History, VerifiedDocument } from "@zhida/caseflow/contract";
 import { call } from "./call.ts";
 
 const base = "/api/caseflow";
@@ -6,9 +6,6 @@ const base = "/api/caseflow";
 export const getCase = (id: string) => call({ path: `${base}/cases/${id}`, answer: CaseDetail });
 
 export const getHistory = (id: string) => call({ path: `${base}/cases/${id}/history`, answer: History });
-
-export const listMyCases = (query: { cursor?: string; status?: "open" | "closed" | "all" }) =>
-  call({ path: `${base}/my-cases`, query, answer: CasePage });
 
 export const performEvent = (
   id: string,

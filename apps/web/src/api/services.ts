@@ -6,7 +6,6 @@ import {
   ItemCardPage,
   ItemGroups,
   ItemPage,
-  PaymentPage,
   Receipt,
   Recommendations,
 } from "@zhida/gov-services/contract";
@@ -72,6 +71,3 @@ export const removeUpload = (id: string, upload: string) =>
 
 /** Where an uploaded document can be looked at. */
 export const uploadPath = (id: string, upload: string): string => `${base}/applications/${id}/uploads/${upload}`;
-
-export const listPayments = (query: { cursor?: string }) =>
-  call({ path: `${base}/payments`, query, answer: PaymentPage });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { moveClock } from "../../api/demo.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
@@ -17,6 +18,11 @@ export function DemoSheet({ onClose }: { onClose: () => void }) {
   const { data } = useQuery(demoQuery);
   const move = useMoveClock();
   const problem = useSentence(move.error);
+  const navigate = useNavigate();
+  const goHome = () => {
+    onClose();
+    void navigate({ to: "/" });
+  };
   if (!data) return null;
   const inDays = (days: number) => ({ to: new Date(new Date(data.now).getTime() + days * DAY_MS).toISOString() });
   return (
@@ -38,7 +44,7 @@ export function DemoSheet({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <h3>{t("demo.be")}</h3>
-      <PersonaList onDone={onClose} />
+      <PersonaList onDone={goHome} />
     </Sheet>
   );
 }

@@ -14,7 +14,7 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
       theme={theme}
       locale={i18n.language === "en" ? enGB : zhCN}
       button={{ autoInsertSpace: false }}
-      variant="outlined"
+      virtual={false}
     >
       {children}
     </ConfigProvider>

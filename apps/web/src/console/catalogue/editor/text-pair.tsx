@@ -1,6 +1,7 @@
 import type { LocalizedText } from "@zhida/platform/contract";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { RequiredMark } from "../../../ui/field.tsx";
 import { useProblemAt } from "./problems.tsx";
 import "./text-pair.css";
 
@@ -27,7 +28,7 @@ export function TextPair({ label, path, value = { zh: "", en: "" }, onChange, re
     <fieldset className="text-pair" aria-describedby={problem ? `${id}-problem` : undefined}>
       <legend className="field-label">
         {label}
-        {required && <span className="field-required">*</span>}
+        {required && <RequiredMark />}
       </legend>
       <div className="text-pair-controls">
         {LANGUAGES.map((language) => (

@@ -7,14 +7,19 @@ import { datasetQuery } from "../catalogue-queries.ts";
 import type { SectionProps } from "../editor/section.ts";
 import { DatasetFieldsPicker } from "./dataset-fields-picker.tsx";
 import { FIELD_KINDS, type FieldKind } from "./field-kinds.ts";
-import { addDatasetFields, addField } from "./form-changes.ts";
+import { addDatasetFields, addField, nextFieldName } from "./form-changes.ts";
 
 type Props = SectionProps & { part: number };
+type AddProps = Props & { onAdded: (name: string) => void };
 
 /** Adds what the person fills in, or what a registry fills in. */
-export function AddFields({ item, edit, part }: Props) {
+export function AddFields({ item, edit, part, onAdded }: AddProps) {
   const { t } = useTranslation();
   const [isFromData, setFromData] = useState(false);
+  const add = (kind: FieldKind) => {
+    onAdded(nextFieldName(item));
+    edit((next) => void addField(next, part, kind));
+  };
   return (
     <div className="stack">
       <div className="row">
@@ -24,7 +29,7 @@ export function AddFields({ item, edit, part }: Props) {
           style={{ width: "14rem" }}
           value={null as FieldKind | null}
           options={FIELD_KINDS.map((value) => ({ value, label: t(`editor.kinds.${value}`) }))}
-          onChange={(kind) => kind && edit((next) => void addField(next, part, kind))}
+          onChange={(kind) => kind && add(kind)}
         />
         <Button size="small" aria-expanded={isFromData} onClick={() => setFromData(!isFromData)}>
           {t("editor.addFromData")}

@@ -20,22 +20,25 @@ import { removeField, renameField } from "./form-changes.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 
 type Props = SectionProps & { name: string; part: number; at: number };
+type EditorProps = Props & { isOpen: boolean; onOpen: (name: string | undefined) => void };
 
 /** One field: folded it says what it is, unfolded all of it can be changed. */
-export function FieldEditor({ item, edit, name, part, at }: Props) {
+export function FieldEditor({ item, edit, name, part, at, isOpen, onOpen }: EditorProps) {
   const { t } = useTranslation();
   const text = useText();
   const { form } = item;
   const schema = form.schema.properties[name];
   const ui = form.ui.fields[name];
-  const isNew = ui !== undefined && ui.label.zh === "";
-  const [isOpen, setOpen] = useState(isNew);
   const problem = useProblemAt(`/form/ui/fields/${name}`, true);
   if (!schema || !ui) return <ProblemsAt path={`/form/ui/fields/${name}`} inside />;
   const kind = kindOf(schema, ui);
   const required = form.schema.required.includes(name);
   return (
-    <details className="field-editor" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="field-editor"
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && onOpen(currentTarget.open ? name : undefined)}
+    >
       <summary>
         <span className="field-editor-name">{text(ui.label) || t("editor.unnamed")}</span>
         <Tag>{t(`editor.kinds.${kind}`)}</Tag>
@@ -66,7 +69,10 @@ export function FieldEditor({ item, edit, name, part, at }: Props) {
           <NameField
             name={name}
             taken={Object.keys(form.schema.properties)}
-            onRename={(to) => edit((next) => renameField(next, name, to))}
+            onRename={(to) => {
+              onOpen(to);
+              edit((next) => renameField(next, name, to));
+            }}
           />
         </Grid>
         <div className="row">

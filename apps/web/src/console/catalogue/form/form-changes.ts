@@ -6,12 +6,15 @@ import { becomeKind, type FieldKind } from "./field-kinds.ts";
 /** A new field of the given kind at the end of a section. Answers its name. */
 export function addField(item: ServiceItem, section: number, kind: FieldKind): string {
   const { form } = item;
-  const name = freeName("field", Object.keys(form.schema.properties), "");
+  const name = nextFieldName(item);
   form.ui.fields[name] = { label: { zh: "", en: "" } };
   becomeKind(form, name, kind);
   form.ui.sections[section]?.fields.push(name);
   return name;
 }
+
+export const nextFieldName = ({ form }: ServiceItem): string =>
+  freeName("field", Object.keys(form.schema.properties), "");
 
 /** Fields of a registry as fields of the form: same meaning, same shape, filled in by the exchange and not to be typed over. */
 export function addDatasetFields(

@@ -1,4 +1,5 @@
 import type { ServiceItem } from "@zhida/gov-services/contract";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../ui/card.tsx";
 import { freeName, moveWithin } from "../editor/list-changes.ts";
@@ -13,6 +14,7 @@ import { removeField } from "./form-changes.ts";
 /** The form, built by hand: parts with fields, each with its kind, its wording and the registry that fills it in. */
 export function FormSection({ item, edit }: SectionProps) {
   const { t } = useTranslation();
+  const [opened, open] = useState<string>();
   return (
     <Card title={t("editor.section.form")} more={<span className="quiet small">{t("editor.formLead")}</span>}>
       <ProblemsAt path="/form/ui/sections" inside />
@@ -42,11 +44,19 @@ export function FormSection({ item, edit }: SectionProps) {
             <ol className="stack">
               {part.fields.map((name, at) => (
                 <li key={name}>
-                  <FieldEditor item={item} edit={edit} name={name} part={place} at={at} />
+                  <FieldEditor
+                    item={item}
+                    edit={edit}
+                    name={name}
+                    part={place}
+                    at={at}
+                    isOpen={name === opened}
+                    onOpen={open}
+                  />
                 </li>
               ))}
             </ol>
-            <AddFields item={item} edit={edit} part={place} />
+            <AddFields item={item} edit={edit} part={place} onAdded={open} />
           </div>
         )}
       </RowsEditor>

@@ -17,7 +17,7 @@ export function CaseClockCard({ detail }: { detail: CaseDetail }) {
   const { clock, openedAt, closedAt } = detail.case;
   const { term } = clock;
   return (
-    <Card title={t("caseView.clock")} more={<ClockBadge clock={clock} now={now} />}>
+    <Card title={t("caseView.clock")} more={<ClockBadge clock={clock} now={now} stepDueAt={detail.task?.dueAt} />}>
       <Facts
         facts={[
           { name: t("caseView.opened"), value: time(openedAt, now) },

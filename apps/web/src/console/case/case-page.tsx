@@ -66,7 +66,7 @@ function Frame({ detail, back, children }: { detail: CaseDetail; back: string; c
           ) : (
             <Tag tone="slate">{text(found.state.label)}</Tag>
           )}
-          <ClockBadge clock={found.clock} now={now} />
+          <ClockBadge clock={found.clock} now={now} stepDueAt={detail.task?.dueAt} />
         </>
       }
     >

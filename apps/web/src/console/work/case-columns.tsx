@@ -40,7 +40,11 @@ export function useCaseColumns(scope: WorkListScope): Column<CaseRow>[] {
           <Tag tone={row.state.kind === "wait" ? "slate" : "plain"}>{text(row.state.label)}</Tag>
         ),
     },
-    { key: "due", title: t("work.column.due"), cell: (row) => <ClockBadge clock={row.clock} now={now} /> },
+    {
+      key: "due",
+      title: t("work.column.due"),
+      cell: (row) => <ClockBadge clock={row.clock} now={now} stepDueAt={row.task?.dueAt} />,
+    },
     scope !== "mine" && {
       key: "who",
       title: t("work.column.who"),

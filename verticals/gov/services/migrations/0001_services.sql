@@ -70,7 +70,6 @@ create index application_id on services.application (id);
 create unique index application_case on services.application (division, case_id) where case_id is not null;
 create unique index application_one_draft on services.application (division, subject_id, item_code) where state = 'draft';
 create index application_subject on services.application (subject_id, id);
-create index application_subject_state on services.application (subject_id, state, id);
 create index application_stale_draft on services.application (updated_at) where state = 'draft';
 
 -- distribution key: division

@@ -9,14 +9,10 @@ import type { Usable } from "./records.ts";
  */
 export function provenFacts(draft: Draft, usable: ReadonlyMap<string, Usable>, today: string): Facts {
   const facts: Facts = { applicant: toFacts(applicantFacts(draft, today)), today: toFacts(today) };
-  for (const [code, { answer, records, picked }] of usable) {
+  for (const [code, { answer, records, picked, facts: byRecord }] of usable) {
     if (answer.status !== "found" && answer.status !== "none") continue;
-    const all = answer.records.map((record) => toFacts(record.data));
-    place(facts, factPath(code), {
-      ...(toFacts(picked?.data ?? {}) as Facts),
-      recordCount: toFacts(records.length),
-      all,
-    });
+    const shown = picked && byRecord.get(picked);
+    place(facts, factPath(code), { ...shown, recordCount: toFacts(records.length), all: [...byRecord.values()] });
   }
   return facts;
 }
@@ -24,8 +20,17 @@ export function provenFacts(draft: Draft, usable: ReadonlyMap<string, Usable>, t
 /** `housing.purchase-contract` → `housing.purchaseContract` */
 export const factName = (dataset: string): string => factPath(dataset).join(".");
 
-const factPath = (dataset: string): string[] =>
-  dataset.split(".").map((part) => part.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+const paths = new Map<string, string[]>();
+
+function factPath(dataset: string): string[] {
+  const known = paths.get(dataset);
+  if (known) return known;
+  const path = dataset
+    .split(".")
+    .map((part) => part.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+  paths.set(dataset, path);
+  return path;
+}
 
 function place(facts: Facts, path: readonly string[], value: Facts) {
   let at = facts;

@@ -82,6 +82,10 @@ function shapeProblem(code: string, message: string): LocalizedText {
       ? "有不认识的内容，请核对名称。"
       : code === "invalid_type"
         ? "缺少内容或类型不对。"
-        : "内容不符合规定的格式。";
+        : code === "too_small"
+          ? "还没有填写，或者少于规定的数量。"
+          : code === "too_big"
+            ? "超出规定的长度或数量。"
+            : "内容不符合规定的格式。";
   return { zh, en: message };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@zhida/identity";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Loose, type ServicesStack, servicesStack } from "../testing/services-stack.ts";
+import { shippedItems } from "./shipped-items.ts";
 
 let stack: ServicesStack;
 let editor: Actor;
@@ -178,29 +179,32 @@ test("a rule is tried on facts given by hand, with what is missing", async () =>
 
 test("the catalogue is browsed by department and life event, and pages through", async () => {
   const visitor = await stack.resident();
+  const shipped = await shippedItems();
+  const inHrss = shipped.filter(({ department }) => department === "990122-HRSS").length;
+  const forHousing = shipped.filter(({ lifeEvents }) => lifeEvents.includes("housing")).length;
   const departments = await stack.call(visitor, "GET", "/departments");
   expect(departments.body.items.find(({ code }: Loose) => code === "990122-HRSS")).toMatchObject({
-    items: 3,
+    items: inHrss,
     name: { zh: "人力资源和社会保障局" },
   });
   const events = await stack.call(visitor, "GET", "/life-events");
   expect(events.body.items.find(({ code }: Loose) => code === "housing")).toMatchObject({
-    items: 1,
+    items: forHousing,
     name: { zh: "买房租房" },
   });
   const first = await stack.call(visitor, "GET", "/items?limit=3");
   const second = await stack.call(visitor, "GET", `/items?limit=100&cursor=${first.body.next}`);
-  expect(first.body.items.length + second.body.items.length).toBe(first.body.total);
+  expect(first.body.items.length + second.body.items.length).toBe(Math.min(first.body.total, 103));
   const automatic = await stack.call(visitor, "GET", "/items?automatic=true&audience=person&department=990122-HPF");
-  expect(automatic.body.items.map(({ code }: Loose) => code)).toEqual(["hpf.withdraw-purchase"]);
+  expect(automatic.body.items.map(({ code }: Loose) => code)).toContain("hpf.withdraw-purchase");
 });
 
 test("为你找到 offers what the registries already prove, once a day read and audited", async () => {
   const buyer = await stack.homeBuyer();
   const statements = await stack.countStatements(async () => {
     const { body } = await stack.call(buyer, "GET", "/recommended");
-    expect(body.items.map(({ item }: Loose) => item.code)).toEqual(["hpf.withdraw-purchase"]);
-    expect(body.items[0].because.map(({ en }: Loose) => en)).toContain("housing.purchase-contract");
+    const found = body.items.find(({ item }: Loose) => item.code === "hpf.withdraw-purchase");
+    expect(found.because.map(({ en }: Loose) => en)).toContain("housing.purchase-contract");
   });
   const again = await stack.countStatements(() => stack.call(buyer, "GET", "/recommended"));
   expect(again.length).toBeLessThan(statements.length);

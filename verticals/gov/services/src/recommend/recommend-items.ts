@@ -37,7 +37,8 @@ export async function recommendItems(services: Services, work: Work, actor: Acto
     const because = reasons(published.item, snapshot);
     return because.length > 0 && holds(published.item, actor, snapshot, today) ? { published, because } : [];
   });
-  const shown = fitting.slice(0, SHOWN);
+  // What more registries speak for fits somebody more closely than what holds for everybody of an age.
+  const shown = fitting.toSorted((a, b) => b.because.length - a.because.length).slice(0, SHOWN);
   const cards = await toCards(
     services,
     work,

@@ -19,17 +19,17 @@ beforeAll(async () => {
   );
 });
 
-/** What people type → what must be among the first three. */
+/** What people type → what must be among the first three: one item, or where several fit any of the department's. */
 describe.each([
   ["公积金提取", "hpf.withdraw-purchase", "the name"],
   ["我想买房取公积金", "hpf.withdraw-purchase", "a sentence"],
   ["购房支取公积金", "hpf.withdraw-purchase", "synonyms"],
   ["公及金提取", "hpf.withdraw-purchase", "a homophone"],
-  ["gongjijin", "hpf.withdraw-purchase", "pinyin"],
+  ["gongjijin", "hpf.", "pinyin"],
   ["gongjijin tiqu", "hpf.withdraw-purchase", "pinyin with a blank"],
-  ["gongjjin", "hpf.withdraw-purchase", "a letter left out of the pinyin"],
-  ["zfgjj", "hpf.withdraw-purchase", "initials"],
-  ["provident fund", "hpf.withdraw-purchase", "English"],
+  ["gongjjin", "hpf.", "a letter left out of the pinyin"],
+  ["zfgjj", "hpf.", "initials"],
+  ["provident fund", "hpf.", "English"],
   ["下岗了怎么办", "hrss.unemployment-benefit", "everyday speech"],
   ["失业金", "hrss.unemployment-benefit", "the short name"],
   ["sybxj", "hrss.unemployment-benefit", "initials"],
@@ -51,7 +51,7 @@ describe.each([
   ["insurance certificates", "hrss.insurance-certificate", "English plural"],
 ] as const)("%s", (query, code, why) => {
   test(`finds ${code} by ${why}`, () => {
-    expect(first(query)).toContain(code);
+    expect(first(query).some((found) => found.startsWith(code))).toBe(true);
   });
 });
 

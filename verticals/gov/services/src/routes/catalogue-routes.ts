@@ -16,18 +16,16 @@ import {
   SaveItemDraft,
 } from "../contract.ts";
 import type { Services } from "../deps.ts";
+import { problemsOf } from "../items/describe-version.ts";
+import { createItemDraft, dropItemDraft, saveItemDraft } from "../items/edit-draft.ts";
 import {
-  createItemDraft,
   diffVersions,
-  dropItemDraft,
   getItemVersion,
   listAgreementsNeeded,
   listCatalogue,
   listItemVersions,
-  problemsOf,
-  publishItemDraft,
-  saveItemDraft,
-} from "../items/edit-items.ts";
+} from "../items/list-catalogue.ts";
+import { publishItemDraft } from "../items/publish-draft.ts";
 import { tryRule } from "../items/try-rule.ts";
 
 const tags = ["catalogue"];
@@ -138,6 +136,7 @@ export const catalogueRoutes = (services: Services) => [
     params: code,
     body: z.object({ validFrom: IsoDate.optional() }),
     response: ItemVersion,
-    handler: ({ work, actor, params, body }) => publishItemDraft(services, work, actor, { ...params, ...body }),
+    handler: ({ work, actor, params, body, language }) =>
+      publishItemDraft(services, work, actor, { ...params, ...body, language }),
   }),
 ];

@@ -156,6 +156,8 @@ test("only editors of the county touch its items", async () => {
   const foreign = await stack.staff("catalogue_editor", "990123");
   expect((await stack.call(foreign, "GET", `${base}/hpf.withdraw-purchase/versions/1`)).status).toBe(404);
   expect((await stack.call(foreign, "POST", base, { code: "hlth.foreign", content })).status).toBe(404);
+  const taken = { ...content, department: "990123-HLTH" };
+  expect((await stack.call(foreign, "POST", base, { code: "hpf.withdraw-purchase", content: taken })).status).toBe(404);
   expect((await stack.call(foreign, "GET", base)).body.items).toEqual([]);
 });
 

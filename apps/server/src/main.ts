@@ -1,24 +1,23 @@
 import { readConfig } from "@zhida/platform";
 import { announce } from "./start/announce.ts";
-import { say } from "./start/say.ts";
 import { sentenceOf } from "./start/start-failure.ts";
+import { stopOnSignal } from "./start/stop-on-signal.ts";
+import { undoAll } from "./start/undo.ts";
 import { startZhida } from "./start-zhida.ts";
 
 process.title = "zhida";
+const undo = undoAll();
 try {
   const config = readConfig(process.env);
-  const running = await startZhida(config);
-  announce(config, running.url);
-  const stop = async () => {
-    for (const signal of SIGNALS) process.removeAllListeners(signal);
-    say("\nStopping …");
-    await running.stop();
-    process.exit(0);
-  };
-  const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of SIGNALS) process.once(signal, () => void stop());
+  const starting = startZhida(config, undo);
+  stopOnSignal(undo, starting);
+  announce(config, await starting);
 } catch (error) {
-  const sentence = sentenceOf(error);
-  console.error(sentence ? `\n✗ ${sentence}` : error);
-  process.exit(1);
+  // A start that a signal broke off ends as the signal has it.
+  if (!undo.hasBegun()) {
+    const sentence = sentenceOf(error);
+    console.error(sentence ? `\n✗ ${sentence}` : error);
+    await undo.run();
+    process.exit(1);
+  }
 }

@@ -1,6 +1,7 @@
 import { type Config, readConfig } from "@zhida/platform";
 import { assemble } from "./start/assemble.ts";
 import { sentenceOf } from "./start/start-failure.ts";
+import { stopOnSignal } from "./start/stop-on-signal.ts";
 import { undoAll } from "./start/undo.ts";
 
 type Assembled = Awaited<ReturnType<typeof assemble>>;
@@ -10,9 +11,11 @@ export async function runTool(work: (built: Assembled, config: Config) => Promis
   const undo = undoAll();
   try {
     const config = readConfig(process.env);
-    await work(await assemble(config, undo), config);
+    const working = assemble(config, undo).then((built) => work(built, config));
+    stopOnSignal(undo, working);
+    await working;
   } catch (error) {
-    console.error(sentenceOf(error) ?? error);
+    if (!undo.hasBegun()) console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   } finally {
     await undo.run();

@@ -8,7 +8,7 @@ const Environment = z.object({
     .optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce
-    .number()
+    .number("must be a whole number")
     .int("must be a whole number")
     .min(1, "must be 1 to 65535")
     .max(65535, "must be 1 to 65535")
@@ -16,7 +16,7 @@ const Environment = z.object({
   WEB: z.enum(["on", "off"], "must be on or off").default("on"),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   DEMO_SIZE: z.coerce
-    .number()
+    .number("must be a whole number of people")
     .int("must be a whole number of people")
     .min(200, "must be 200 people or more")
     .max(2_000_000, "must be 2,000,000 people or fewer")

@@ -11,6 +11,8 @@ export const tables = <T extends object>(db: Db): Kysely<T> => db as unknown as 
 export type DbOptions = {
   url: string;
   maxConnections?: number;
+  /** How long a server may take to answer at first; for ever unless given. */
+  connectSeconds?: number;
   /** Called for every statement sent, `begin` and `commit` included: tests count them. */
   onStatement?: (sql: string, parameters: readonly unknown[]) => void;
 };
@@ -23,8 +25,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** JIT compilation costs more than it gives on the short queries of a service (see performance notes). */
 const SESSION = "-c jit=off -c timezone=Asia/Shanghai -c idle_in_transaction_session_timeout=60000";
 
-export function createPool({ url, maxConnections = 20 }: DbOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: SESSION, application_name: "zhida" });
+export function createPool({ url, maxConnections = 20, connectSeconds = 0 }: DbOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: connectSeconds * 1000,
+    options: SESSION,
+    application_name: "zhida",
+  });
   // A dropped idle connection is replaced at the next request; without a listener it would end the process.
   pool.on("error", () => {});
   // The same for a connection in use: its statement fails and says so, the process goes on.

@@ -10,13 +10,16 @@ import {
   systemClock,
 } from "@zhida/platform";
 import { buildModules } from "../modules.ts";
+import { prepareDataFolder } from "./data-folder.ts";
 import { openDatabase } from "./database.ts";
 import { takeLock } from "./lock.ts";
 import type { Undo } from "./undo.ts";
 
 /** Database open and migrated, clock set, all modules wired: what serving, seeding and verifying share. */
 export async function assemble(config: Config, undo: Undo) {
-  undo.add(takeLock(config.dataFolder));
+  prepareDataFolder(config.dataFolder);
+  // A database of one's own may serve several processes; the one in the data folder ends with whoever started it.
+  if (!config.databaseUrl) undo.add(takeLock(config.dataFolder));
   const { url, close } = await openDatabase(config);
   undo.add(close);
   const db = createDb({ url });

@@ -5,7 +5,8 @@ const OLDEST = 150_000;
 
 /** Refuses a database that cannot be reached or is too old, before anything is written. */
 export async function checkDatabase(url: string): Promise<void> {
-  const pool = createPool({ url, maxConnections: 1 });
+  if (!URL.canParse(url)) throw new StartFailure("DATABASE_URL cannot be read: write special characters as %XX.");
+  const pool = createPool({ url, maxConnections: 1, connectSeconds: 10 });
   try {
     const { rows } = await pool.query("show server_version_num");
     const version = Number(rows[0].server_version_num);

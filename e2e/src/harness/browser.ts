@@ -7,7 +7,7 @@ import { inject } from "vitest";
 const SIZES = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1280, height: 800 },
-  kiosk: { width: 1080, height: 1920 },
+  wide: { width: 1440, height: 1000 },
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

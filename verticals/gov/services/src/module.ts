@@ -54,9 +54,10 @@ function serviceOf(services: Services): GovServicesService {
       const published = new Set(await publishContents(work.db, contents, { validFrom, now: work.now }));
       if (approvedBy) {
         const fresh = items.filter(({ code }) => published.has(code));
+        const kept = (await shelf(work)).items.flatMap(({ item }) => (published.has(item.code) ? [] : item));
         const requests = [
           ...fresh.flatMap((item) => agreementRequests(item, validFrom)),
-          ...recommendationAgreements(fresh, validFrom),
+          ...recommendationAgreements({ fresh, kept }, validFrom),
         ];
         await services.exchange.recordAgreements(
           work,

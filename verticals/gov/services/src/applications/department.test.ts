@@ -198,12 +198,14 @@ test("a clerk of the county goes on with the resident's draft at the counter, an
 });
 
 test("nobody learns of somebody else's application: not a neighbour, not another county's officer, not another department", async () => {
-  const { filled } = await shopkeeper();
+  const { person, filled } = await shopkeeper();
   const strangers = [
     await stack.resident({ name: "陌生人" }),
     await stack.staff("department_officer", "990123-AMR", "韩冬"),
     await stack.staff("window_clerk", "990123-AMR"),
     await stack.staff("department_officer", "990122-HPF"),
+    officer,
+    await stack.staff("auditor", "990122", "谢安"),
   ];
   for (const stranger of strangers) {
     for (const [method, path, body] of [
@@ -218,13 +220,13 @@ test("nobody learns of somebody else's application: not a neighbour, not another
       expect([answer.status, answer.body.code]).toEqual([404, "platform.not_found"]);
     }
   }
-  const handling = await stack.call(officer, "GET", `/applications/${filled.id}`);
-  expect(handling.status).toBe(200);
-  const typed = await stack.call(officer, "PATCH", `/applications/${filled.id}`, {
-    expectedVersion: filled.version,
-    values: {},
-  });
-  expect(typed.status).toBe(404);
+  const submitted = (await submit(person, filled)).body;
+  expect((await stack.call(officer, "GET", `/applications/${filled.id}`)).status).toBe(200);
+  const typed = { expectedVersion: submitted.version, values: {} };
+  expect((await stack.call(officer, "PATCH", `/applications/${filled.id}`, typed)).status).toBe(404);
+  const auditor = await stack.staff("auditor", "990122", "谢安");
+  expect((await stack.call(auditor, "POST", `/applications/${filled.id}/refresh`, {})).status).toBe(404);
+  expect((await stack.call(officer, "POST", `/applications/${filled.id}/refresh`, {})).status).toBe(200);
   const helper = await stack.call(strangers[2]!, "POST", "/applications", {
     itemCode: "amr.individual-business",
     onBehalfOf: { idNumber: officer.subject.key },

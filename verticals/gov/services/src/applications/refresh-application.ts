@@ -1,5 +1,5 @@
-import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
+import { type Actor, can } from "@zhida/identity";
+import { refusePlatform, type Work } from "@zhida/platform";
 import type { Snapshot } from "../assess/snapshot.ts";
 import type { Application, ServiceChannel } from "../contract.ts";
 import type { Services } from "../deps.ts";
@@ -25,6 +25,8 @@ export async function refreshApplication(
   { actor, id, consents }: { actor: Actor; id: string; consents?: readonly string[] },
 ): Promise<Application> {
   const { row, role } = requireRole(actor, await lockApplication(work.db, id), "subject", "assistant", "officer");
+  const place = { division: row.division, organisationCode: row.department };
+  if (role === "officer" && !can(actor, "case.handle", place)) throw refusePlatform("not_found");
   const open = role === "officer" ? ["submitted", "supplement"] : ["draft", "supplement"];
   if (!open.includes(row.state)) throw refuse("not_a_draft");
   const item = await itemOf(services, row);

@@ -27,19 +27,29 @@ export function agreementRequests(item: ServiceItem, validFrom: string): Agreeme
   }));
 }
 
-/** Looking for what somebody is entitled to before he asks (主动服务、精准服务). */
-export const recommendationAgreements = (items: readonly ServiceItem[], validFrom: string): AgreementRequest[] =>
-  recommendationReads(items).map(({ dataset, fields }) => ({
-    consumer: CONSUMER,
-    dataset,
-    fields,
-    purpose: RECOMMENDATION,
-    purposeName: { zh: "为你找到", en: "Found for you" },
-    legalBasis: {
-      zh: "《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）",
-      en: "State Council guidance on standard, regular and convenient government services (No. 5 of 2022)",
-    },
-    consentNeeded: false,
-    validFrom,
-    validTo: null,
-  }));
+/**
+ * Looking for what somebody is entitled to before he asks (主动服务、精准服务). One agreement must cover all that is read of a dataset, so
+ * that of a dataset which new items read is asked for again with the fields of all.
+ */
+export function recommendationAgreements(
+  { fresh, kept = [] }: { fresh: readonly ServiceItem[]; kept?: readonly ServiceItem[] },
+  validFrom: string,
+): AgreementRequest[] {
+  const touched = new Set(recommendationReads(fresh).map(({ dataset }) => dataset));
+  return recommendationReads([...kept, ...fresh])
+    .filter(({ dataset }) => touched.has(dataset))
+    .map(({ dataset, fields }) => ({
+      consumer: CONSUMER,
+      dataset,
+      fields,
+      purpose: RECOMMENDATION,
+      purposeName: { zh: "为你找到", en: "Found for you" },
+      legalBasis: {
+        zh: "《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）",
+        en: "State Council guidance on standard, regular and convenient government services (No. 5 of 2022)",
+      },
+      consentNeeded: false,
+      validFrom,
+      validTo: null,
+    }));
+}

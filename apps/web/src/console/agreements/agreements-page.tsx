@@ -103,7 +103,11 @@ function useAgreementColumns(open: (agreement: Agreement) => void): Column<Agree
         <Button
           size="small"
           look="quiet"
-          aria-label={t("agreements.openOne", { purpose: text(agreement.purposeName), dataset: agreement.dataset })}
+          aria-label={t("agreements.openOne", {
+            act: t(agreement.state === "requested" ? "agreements.examine" : "agreements.see"),
+            purpose: text(agreement.purposeName),
+            dataset: agreement.dataset,
+          })}
           onClick={() => open(agreement)}
         >
           {t(agreement.state === "requested" ? "agreements.examine" : "agreements.see")}

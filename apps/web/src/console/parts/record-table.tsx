@@ -37,7 +37,7 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey }: Props<Row>)
           <tr key={rowKey(row)}>
             {columns.map(({ key, title, cell, end, roomy }) => (
               <td key={key} data-title={title} className={classOf(end, roomy)}>
-                {cell(row)}
+                <div>{cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -13,6 +13,7 @@ export type Placed = {
   states: ReadonlyMap<string, Point>;
   /** Of each edge that leads somewhere else, by its id, from its state to the next. */
   routes: ReadonlyMap<string, Route>;
+  width: number;
   height: number;
 };
 
@@ -38,7 +39,12 @@ export function placeStates(
     const { points, x, y } = graph.edge(...ends(edge), edge.id) as { points: Point[] } & Point;
     return [edge.id, { points: edge.back ? points.toReversed() : points, label: { x, y } }];
   });
-  return { states: new Map(states), routes: new Map(routes), height: graph.graph().height ?? 0 };
+  return {
+    states: new Map(states),
+    routes: new Map(routes),
+    width: graph.graph().width ?? 0,
+    height: graph.graph().height ?? 0,
+  };
 }
 
 /** A way back is laid out as if it led on: otherwise it would pull its target below. */

@@ -13,12 +13,13 @@ import { type StateNode, StateNodeView } from "./state-node.tsx";
 const nodeTypes = { state: StateNodeView };
 const edgeTypes = { routed: RoutedEdgeView };
 const MAX_HEIGHT = 780;
+const MARGIN = 24;
 
 /** A process drawn from its own definition. The same in words stands below it, for those who do not see the picture. */
 export function ProcessDrawing({ drawing, current }: { drawing: Drawing; current?: string }) {
   const { t, i18n } = useTranslation();
   const text = useText();
-  const { nodes, edges, height } = useMemo(() => {
+  const { nodes, edges, width, height } = useMemo(() => {
     const labelOf = (edge: Drawing["edges"][number]) => (edge.label ? text(edge.label) : "");
     const placed = placeStates(drawing, labelOf);
     const nodes = drawing.nodes.map(
@@ -45,11 +46,14 @@ export function ProcessDrawing({ drawing, current }: { drawing: Drawing; current
         },
       ];
     });
-    return { nodes, edges, height: placed.height };
+    return { nodes, edges, width: placed.width, height: placed.height };
   }, [drawing, current, text]);
   return (
     <div className="stack">
-      <div className="process-drawing" style={{ height: Math.min(height + 24, MAX_HEIGHT) }}>
+      <div
+        className="process-drawing"
+        style={{ aspectRatio: `${width} / ${height + MARGIN}`, maxHeight: Math.min(height + MARGIN, MAX_HEIGHT) }}
+      >
         <ReactFlow
           key={`${height}-${i18n.language}`}
           nodes={nodes}

@@ -21,7 +21,7 @@ export function AdministrationPage() {
         rowKey={(record) => record.id}
         empty={{ title: t("administration.empty") }}
         columns={[
-          { key: "at", title: t("administration.at"), cell: (record) => time(record.at, now) },
+          { key: "at", tight: true, title: t("administration.at"), cell: (record) => time(record.at, now) },
           { key: "who", title: t("administration.who"), cell: (record) => record.actorName },
           {
             key: "action",

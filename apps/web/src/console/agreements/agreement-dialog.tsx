@@ -72,7 +72,7 @@ export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; 
           ]}
         />
         <section aria-label={t("agreements.fields")}>
-          <h3>{t("agreements.fields")}</h3>
+          <h2>{t("agreements.fields")}</h2>
           <ul>
             {agreement.fields.map((name) => {
               const field = dataset?.fields[name];

@@ -51,7 +51,12 @@ export function AppealsPage() {
               ),
             },
             { key: "organisation", title: t("reworks.organisation"), cell: (appeal) => text(appeal.organisation.name) },
-            { key: "level", title: t("ratings.level"), cell: (appeal) => <Stars level={appeal.rating.level} /> },
+            {
+              key: "level",
+              tight: true,
+              title: t("ratings.level"),
+              cell: (appeal) => <Stars level={appeal.rating.level} />,
+            },
             { key: "by", title: t("appeals.by"), roomy: true, cell: (appeal) => appeal.appealedBy },
             {
               key: "until",

@@ -59,7 +59,12 @@ export function AssistedApplications({
             title: t("assist.state"),
             cell: ({ state }) => <Tag tone={tones[state]}>{t(`assist.states.${state}`)}</Tag>,
           },
-          { key: "updated", title: t("assist.updated"), cell: (application) => time(application.updatedAt, now) },
+          {
+            key: "updated",
+            tight: true,
+            title: t("assist.updated"),
+            cell: (application) => time(application.updatedAt, now),
+          },
         ]}
       />
     </section>

@@ -100,7 +100,7 @@ function useAuditColumns(): Column<AuditEntry>[] {
   const now = useNow();
   const { time } = useFormats();
   return [
-    { key: "at", title: t("audit.at"), cell: (entry) => time(entry.at, now) },
+    { key: "at", tight: true, title: t("audit.at"), cell: (entry) => time(entry.at, now) },
     {
       key: "who",
       title: t("audit.who"),

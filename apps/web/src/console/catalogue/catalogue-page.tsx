@@ -121,12 +121,14 @@ function useItemColumns(): Column<ItemVersionHead>[] {
     },
     {
       key: "from",
+      tight: true,
       title: t("catalogue.validFrom"),
       roomy: true,
       cell: (head) => (head.validFrom ? date(head.validFrom) : t("none")),
     },
     {
       key: "updated",
+      tight: true,
       title: t("catalogue.updated"),
       roomy: true,
       cell: (head) => [time(head.updatedAt, now), head.updatedBy].filter(Boolean).join(" · "),

@@ -5,7 +5,6 @@ import { useText } from "../../i18n/use-text.ts";
 import { Blank } from "../../ui/blank.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { useSentence } from "../../ui/failure.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { beginItem } from "../api/catalogue.ts";
 import { Link, useParam } from "../navigation.tsx";
@@ -45,11 +44,11 @@ function NoItem() {
 function Newest({ head }: { head: ItemVersionHead }) {
   const query = useQuery(versionQuery(head.code, head.version));
   return (
-    <Loaded query={query}>
+    <PageLoaded query={query}>
       {(version) =>
         version.state === "draft" ? <ItemEditor version={version} /> : <InForce head={head} content={version.content} />
       }
-    </Loaded>
+    </PageLoaded>
   );
 }
 

@@ -59,10 +59,11 @@ function Versions({ heads }: { heads: readonly ItemVersionHead[] }) {
           { key: "state", title: t("catalogue.state"), cell: (head) => <ItemStateTag state={head.state} /> },
           {
             key: "from",
+            tight: true,
             title: t("catalogue.validFrom"),
             cell: (head) => (head.validFrom ? date(head.validFrom) : t("none")),
           },
-          { key: "at", title: t("catalogue.updated"), cell: (head) => time(head.updatedAt, now) },
+          { key: "at", tight: true, title: t("catalogue.updated"), cell: (head) => time(head.updatedAt, now) },
           { key: "by", title: t("catalogue.updatedBy"), cell: (head) => head.updatedBy ?? t("none") },
         ]}
       />

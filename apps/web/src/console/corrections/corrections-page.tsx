@@ -66,7 +66,13 @@ export function CorrectionsPage() {
             },
             { key: "reason", title: t("corrections.reason"), roomy: true, cell: (each) => each.reason },
             { key: "by", title: t("corrections.by"), cell: (each) => each.requestedBy },
-            { key: "at", title: t("corrections.at"), roomy: true, cell: (each) => time(each.requestedAt, now) },
+            {
+              key: "at",
+              tight: true,
+              title: t("corrections.at"),
+              roomy: true,
+              cell: (each) => time(each.requestedAt, now),
+            },
             {
               key: "state",
               title: t("corrections.decision"),

@@ -62,6 +62,7 @@ export function ImportsPage() {
           { key: "bad", title: t("imports.bad"), end: true, cell: (job) => job.badRows },
           {
             key: "at",
+            tight: true,
             title: t("imports.at"),
             roomy: true,
             cell: (job) => `${time(job.createdAt, now)} · ${job.createdBy}`,

@@ -40,7 +40,7 @@ export function Deliveries() {
         rowKey={(delivery) => delivery.id}
         empty={{ title: t("notices.noDeliveries") }}
         columns={[
-          { key: "at", title: t("notices.at"), cell: (delivery) => time(delivery.createdAt, now) },
+          { key: "at", tight: true, title: t("notices.at"), cell: (delivery) => time(delivery.createdAt, now) },
           {
             key: "channel",
             title: t("notices.channel"),

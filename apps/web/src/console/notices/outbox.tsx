@@ -35,7 +35,7 @@ export function Outbox() {
         rowKey={(entry) => entry.id}
         empty={{ title: t("notices.noOutbox"), text: t("notices.noOutboxText") }}
         columns={[
-          { key: "at", title: t("notices.at"), cell: (entry) => time(entry.sentAt, now) },
+          { key: "at", tight: true, title: t("notices.at"), cell: (entry) => time(entry.sentAt, now) },
           { key: "channel", title: t("notices.channel"), cell: (entry) => t(`notices.channels.${entry.channel}`) },
           { key: "to", title: t("notices.to"), cell: (entry) => <span className="mono">{entry.address}</span> },
           {

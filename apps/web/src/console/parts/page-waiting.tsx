@@ -1,3 +1,13 @@
+import { useTranslation } from "react-i18next";
 import { Skeleton } from "../../ui/skeleton.tsx";
 
-export const PageWaiting = () => <Skeleton lines={8} />;
+/** A page that is on its way. */
+export function PageWaiting() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className="visually-hidden">{t("loading")}</h1>
+      <Skeleton lines={8} />
+    </>
+  );
+}

@@ -6,6 +6,8 @@ export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
   end?: boolean;
+  /** Never broken over two lines: moments, numbers. */
+  tight?: boolean;
   /** Only where there is room for it. */
   roomy?: boolean;
 };
@@ -25,8 +27,8 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey }: Props<Row>)
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, title, end, roomy }) => (
-            <th key={key} scope="col" className={classOf(end, roomy)}>
+          {columns.map(({ key, title, ...look }) => (
+            <th key={key} scope="col" className={classOf(look)}>
               {title}
             </th>
           ))}
@@ -35,8 +37,8 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey }: Props<Row>)
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, title, cell, end, roomy }) => (
-              <td key={key} data-title={title} className={classOf(end, roomy)}>
+            {columns.map(({ key, title, cell, ...look }) => (
+              <td key={key} data-title={title} className={classOf(look)}>
                 <div>{cell(row)}</div>
               </td>
             ))}
@@ -47,5 +49,5 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey }: Props<Row>)
   );
 }
 
-const classOf = (end?: boolean, roomy?: boolean): string | undefined =>
-  [end && "number", roomy && "records-roomy"].filter(Boolean).join(" ") || undefined;
+const classOf = ({ end, tight, roomy }: Partial<Column<never>>): string | undefined =>
+  [end && "number", tight && "records-tight", roomy && "records-roomy"].filter(Boolean).join(" ") || undefined;

@@ -67,6 +67,7 @@ export function PaymentsPage() {
             { key: "amount", title: t("payments.amount"), end: true, cell: (payment) => money(payment.amountFen) },
             {
               key: "day",
+              tight: true,
               title: t("payments.day"),
               cell: (payment) => date(payment.paidAt ?? payment.settlesOn),
             },

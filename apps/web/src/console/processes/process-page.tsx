@@ -135,7 +135,7 @@ function Versions({ code }: { code: string }) {
                   <Tag tone={each.state === "draft" ? "ochre" : "jade"}>{t(`catalogue.states.${each.state}`)}</Tag>
                 ),
               },
-              { key: "from", title: t("catalogue.validFrom"), cell: (each) => date(each.validFrom) },
+              { key: "from", tight: true, title: t("catalogue.validFrom"), cell: (each) => date(each.validFrom) },
             ]}
           />
         )}

@@ -73,6 +73,7 @@ export function ProcessesPage() {
                 },
                 {
                   key: "from",
+                  tight: true,
                   title: t("catalogue.validFrom"),
                   roomy: true,
                   cell: (process) => date(process.validFrom),

@@ -50,7 +50,7 @@ export function RatingList({ organisation }: { organisation: string | undefined 
         rowKey={(rating) => rating.id}
         empty={{ title: t("ratings.none"), text: t("ratings.noneText") }}
         columns={[
-          { key: "level", title: t("ratings.level"), cell: (rating) => <Stars level={rating.level} /> },
+          { key: "level", tight: true, title: t("ratings.level"), cell: (rating) => <Stars level={rating.level} /> },
           {
             key: "what",
             title: t("ratings.what"),
@@ -76,7 +76,7 @@ export function RatingList({ organisation }: { organisation: string | undefined 
               </>
             ),
           },
-          { key: "at", title: t("ratings.at"), roomy: true, cell: (rating) => time(rating.ratedAt, now) },
+          { key: "at", tight: true, title: t("ratings.at"), roomy: true, cell: (rating) => time(rating.ratedAt, now) },
           {
             key: "after",
             title: t("ratings.after"),

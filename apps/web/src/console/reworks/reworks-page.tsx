@@ -68,10 +68,11 @@ function useReworkColumns(): Column<Rework>[] {
       ),
     },
     { key: "organisation", title: t("reworks.organisation"), cell: (rework) => text(rework.organisation.name) },
-    { key: "level", title: t("ratings.level"), cell: (rework) => <Stars level={rework.rating.level} /> },
+    { key: "level", tight: true, title: t("ratings.level"), cell: (rework) => <Stars level={rework.rating.level} /> },
     { key: "by", title: t("reworks.ratedBy"), roomy: true, cell: (rework) => rework.ratedBy },
     {
       key: "due",
+      tight: true,
       title: t("reworks.due"),
       cell: (rework) => (
         <>

@@ -15,11 +15,15 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
       locale={i18n.language === "en" ? enGB : zhCN}
       button={{ autoInsertSpace: false }}
       virtual={false}
+      getPopupContainer={popupPlace}
     >
       {children}
     </ConfigProvider>
   );
 }
+
+/** Lists that drop down belong to the page's main part, where a screen reader looks for them. */
+const popupPlace = (): HTMLElement => document.getElementById("main") ?? document.body;
 
 const root = document.documentElement;
 const isDark = (): boolean => root.dataset.theme === "dark";

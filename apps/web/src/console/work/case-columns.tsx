@@ -42,6 +42,7 @@ export function useCaseColumns(scope: WorkListScope): Column<CaseRow>[] {
     },
     {
       key: "due",
+      tight: true,
       title: t("work.column.due"),
       cell: (row) => <ClockBadge clock={row.clock} now={now} stepDueAt={row.task?.dueAt} />,
     },
@@ -57,7 +58,7 @@ export function useCaseColumns(scope: WorkListScope): Column<CaseRow>[] {
       roomy: true,
       cell: (row) => <OrganisationName code={row.handlingOrganisation} />,
     },
-    { key: "opened", title: t("work.column.opened"), roomy: true, cell: (row) => time(row.openedAt, now) },
+    { key: "opened", tight: true, title: t("work.column.opened"), roomy: true, cell: (row) => time(row.openedAt, now) },
   ];
   return columns.filter((column) => column !== false);
 }

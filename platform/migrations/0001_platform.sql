@@ -3,7 +3,8 @@ create table platform.idempotency (
   key text not null,
   fingerprint text not null,
   status int,
-  response jsonb,
+  -- the answer as it was sent
+  response text,
   at timestamptz not null,
   primary key (caller, key)
 );

@@ -3,9 +3,10 @@ import { sql } from "kysely";
 import type { Db } from "../db/db.ts";
 import { refuse } from "../errors/common-refusals.ts";
 
-export type StoredAnswer = { status: number; body: unknown };
+/** An answer as it goes over the wire; `null` where there is no body. */
+export type StoredAnswer = { text: string | null };
 
-type Row = { fingerprint: string; status: number | null; response: unknown; fresh: boolean };
+type Row = { fingerprint: string; status: number | null; response: string | null; fresh: boolean };
 
 /**
  * Claims a key for one request, inside its transaction. A second request with the same key waits for the first and
@@ -25,11 +26,17 @@ export async function claimKey(
   const row = rows[0];
   if (!row || row.fresh) return undefined;
   if (row.fingerprint !== fingerprint) throw refuse("idempotency_mismatch");
-  return row.status === null ? undefined : { status: row.status, body: row.response };
+  return row.status === null ? undefined : { text: row.response };
 }
 
-export async function storeAnswer(db: Db, caller: string, key: string, answer: StoredAnswer): Promise<void> {
-  await sql`update platform.idempotency set status = ${answer.status}, response = ${JSON.stringify(answer.body ?? null)}
+export async function storeAnswer(
+  db: Db,
+  caller: string,
+  key: string,
+  status: number,
+  text: string | null,
+): Promise<void> {
+  await sql`update platform.idempotency set status = ${status}, response = ${text}
     where caller = ${caller} and key = ${key}`.execute(db);
 }
 

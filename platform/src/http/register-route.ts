@@ -52,6 +52,9 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
     handler: async (request, reply) => {
       const answer = await answerOf(route, request, reply, status, options);
       if (response instanceof z.ZodVoid) return reply.code(204).send();
+      if (answer instanceof Serialized) {
+        return reply.code(status).type("application/json; charset=utf-8").send(answer.text);
+      }
       if (isJson) return reply.code(status).send(answer);
       if ((response as FileResponse).kind === "file")
         return sendFile(reply, answer as FileAnswer, response as FileResponse);
@@ -95,12 +98,23 @@ async function answerOf(
     const stored = await claimKey(tx, caller, key, fingerprint, options.clock.now());
     if (stored) {
       reply.header("Idempotent-Replayed", "true");
-      return stored.body;
+      return new Serialized(stored.text);
     }
     const answer = await handler({ ...context, work: work(tx) });
-    await storeAnswer(tx, caller, key, { status, body: answer });
-    return answer;
+    // Serialised once, by the response schema: what is kept and what is sent are the same.
+    const text =
+      status === 204 ? null : String(reply.serializeInput(answer as Record<string, unknown>, String(status)));
+    await storeAnswer(tx, caller, key, status, text);
+    return new Serialized(text);
   });
+}
+
+/** A JSON body that needs no serialising any more. */
+class Serialized {
+  readonly text: string | null;
+  constructor(text: string | null) {
+    this.text = text;
+  }
 }
 
 const run = async (body: () => unknown) => body();

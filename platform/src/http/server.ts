@@ -52,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerFailures(server);
   await server.register(cookie);
   await server.register(multipart);
-  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });
+  await secureHeaders(server);
   await limitRates(server, options.requestsPerMinute ?? 3_000);
   guardOverload(server, options.maxInFlight ?? 1_000);
   guardCrossSite(server);
@@ -89,6 +89,26 @@ const CONTENT_POLICY = {
   objectSrc: ["'none'"],
   frameAncestors: ["'self'"],
   upgradeInsecureRequests: null,
+};
+
+/** Pages get the whole set; answers of the API, which no browser renders, the few that matter to them. */
+async function secureHeaders(server: FastifyInstance): Promise<void> {
+  await server.register(helmet, {
+    global: false,
+    contentSecurityPolicy: { directives: CONTENT_POLICY },
+    hsts: false,
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.headers(API_HEADERS);
+    else await reply.helmet();
+  });
+}
+
+const API_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
 };
 
 async function limitRates(server: FastifyInstance, perMinute: number): Promise<void> {

@@ -8,7 +8,6 @@ import {
   type CallBackInput,
   HandlingList,
   Parameters,
-  PublicRatingPage,
   RatingLink,
   RatingPage,
   RatingRules,
@@ -29,9 +28,6 @@ export const issueRatingLink = (handlingId: string) =>
 export const getRatingRules = () => call({ path: `${base}/rules`, answer: RatingRules });
 
 export const getBoard = (query: BoardQuery) => call({ path: `${base}/board`, query, answer: Board });
-
-export const listPublicRatings = (query: { division: string; organisation?: string; item?: string; cursor?: string }) =>
-  call({ path: `${base}/board/ratings`, query, answer: PublicRatingPage });
 
 export const saveParameters = (body: Parameters) =>
   call({ method: "PUT", path: `${base}/parameters`, body, answer: Parameters });

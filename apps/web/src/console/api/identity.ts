@@ -9,7 +9,6 @@ import {
   Position,
   type PositionChange,
   type PositionGrant,
-  RoleList,
 } from "@zhida/identity/contract";
 import { page } from "@zhida/platform/contract";
 import { z } from "zod";
@@ -42,8 +41,6 @@ export const unlockPerson = (id: string) =>
 
 export const signOutPerson = (id: string) =>
   call({ method: "POST", path: `${base}/people/${id}/sign-out`, answer: z.void() });
-
-export const listRoles = () => call({ path: `${base}/roles`, answer: RoleList });
 
 export const listStaff = (query: { organisation?: string; role?: string; cursor?: string }) =>
   call({ path: `${base}/staff`, query: { limit: 50, ...query }, answer: page(Position) });

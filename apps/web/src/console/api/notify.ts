@@ -23,8 +23,5 @@ export const retryDelivery = (id: string) =>
 
 export const listTemplates = () => call({ path: `${base}/templates`, answer: TemplateList });
 
-export const listTemplateVersions = (code: string) =>
-  call({ path: `${base}/templates/${code}/versions`, answer: TemplateList });
-
 export const publishTemplate = (code: string, body: TemplateChange) =>
   call({ method: "PUT", path: `${base}/templates/${code}`, body, answer: NoticeTemplate });

@@ -1,16 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { AllowedEvent, CaseDetail } from "@zhida/caseflow/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useSentence } from "../../ui/failure.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { caseMoved } from "./case-queries.ts";
 import { EventDialog } from "./event-dialog.tsx";
+import { StepProblem } from "./step-problem.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
-import { isStale, useCaseStep } from "./use-case-step.ts";
+import { useCaseStep } from "./use-case-step.ts";
 
 /** What this officer may do now; nothing else is offered. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
@@ -66,26 +63,5 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       {chosen && <EventDialog detail={detail} event={chosen} onClose={() => choose(undefined)} />}
       {isTransferring && <TransferDialog detail={detail} onClose={() => setTransferring(false)} />}
     </Card>
-  );
-}
-
-/** Why a step was not taken; where a colleague was faster, the way to look at what he did. */
-export function StepProblem({ error, onReload }: { error: unknown; onReload?: () => void }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const sentence = useSentence(error);
-  if (!error) return null;
-  if (!isStale(error)) return <Notice kind="error">{sentence}</Notice>;
-  const reload = () => {
-    caseMoved(client);
-    onReload?.();
-  };
-  return (
-    <Notice kind="warning">
-      <p>{t("caseView.stale")}</p>
-      <Button size="small" onClick={reload}>
-        {t("caseView.reload")}
-      </Button>
-    </Notice>
   );
 }

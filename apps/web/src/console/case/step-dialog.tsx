@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { StepProblem } from "./case-actions.tsx";
+import { StepProblem } from "./step-problem.tsx";
 
 type Props = {
   title: string;

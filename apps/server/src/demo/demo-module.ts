@@ -6,6 +6,7 @@ import {
   type Config,
   type Db,
   type Dispatcher,
+  defineRefusals,
   type JobRunner,
   type LiveBus,
   type Module,
@@ -16,6 +17,17 @@ import { nextWorkday } from "@zhida/workdays";
 type Deps = { config: Config; db: Db; live: LiveBus; clock: Clock; runner: JobRunner; dispatcher: Dispatcher };
 
 const MORNING = "T09:00:00+08:00";
+/** The clock never goes back: a demo in a far year would stay there. */
+const FARTHEST_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+const refuse = defineRefusals("demo", {
+  too_far: {
+    status: 422,
+    zh: "演示时间最多比实际时间提前 {days} 天，请选择较近的日期。",
+    en: "The demo's time is at most {days} days ahead of the real one. Please choose a nearer day.",
+  },
+});
 
 /** The demo's controls: who one can be, what time it is, and how to move it on. Only there when DEMO is on. */
 export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps): Module {
@@ -46,6 +58,9 @@ export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps
     transaction: false,
     handler: async ({ body }) => {
       const target = "to" in body ? new Date(body.to) : new Date(`${nextWorkday(dateOf(clock.now()))}${MORNING}`);
+      const machine = clock.now().getTime() - clock.offset();
+      if (target.getTime() - machine > FARTHEST_DAYS * DAY_MS)
+        throw refuse("too_far", { params: { days: FARTHEST_DAYS } });
       // Only forward: what happened stays in the past.
       if (target > clock.now()) await setClock(db, live, clock, target);
       await runner.runRepeating();

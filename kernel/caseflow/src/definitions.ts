@@ -20,7 +20,9 @@ export function processDefinitions(live: LiveBus): ProcessDefinitions {
     list: async (work) => (await listDefinitions(work.db)).map(toSummary),
     saveDraft: async (work, draft) => {
       const validFrom = draft.validFrom ?? calendarDay(work.now);
-      return toDefinition(await upsertDraft(work.db, draft, validFrom, work.now));
+      const saved = await upsertDraft(work.db, draft, validFrom, work.now);
+      if (!saved) throw refuse("process_published");
+      return toDefinition(saved);
     },
     publish: async (work, request) => {
       const draft = await get(work, request);

@@ -28,6 +28,8 @@ export function startDispatcher(options: {
 }): Dispatcher {
   const { db, clock, log } = options;
   const listeners = Map.groupBy(options.subscriptions, (subscription) => subscription.type);
+  /** Failures of listeners that are no longer here wait aside, so that they hold up nobody's. */
+  const names = options.subscriptions.map(({ name }) => name);
   let running: Promise<number> | undefined;
   let again = false;
   let stopped = false;
@@ -106,7 +108,9 @@ export function startDispatcher(options: {
     const { rows } = await sql<Row & { subscriber: string; attempts: number }>`
       select o.id, o.type, o.source, o.subject, o.division, o.data, o.at, f.subscriber, f.attempts
       from platform.failed_delivery f join platform.outbox o on o.id = f.event_id
-      where f.next_attempt_at <= ${clock.now()} order by f.next_attempt_at limit ${BATCH}`.execute(db);
+      where f.next_attempt_at <= ${clock.now()} and f.subscriber = any(${names}) order by f.next_attempt_at limit ${BATCH}`.execute(
+      db,
+    );
     for (const { subscriber, attempts, ...row } of rows) {
       const listener = listeners.get(row.type)?.find((candidate) => candidate.name === subscriber);
       if (listener) await deliver(row, listener, attempts);

@@ -28,13 +28,13 @@ export async function installDefinitions(db: Db, definitions: DefinitionRecord[]
     on conflict do nothing`.execute(db);
 }
 
-/** Puts the draft after the newest published version, in place of an earlier draft. */
+/** Puts the draft after the newest published version, in place of an earlier draft; undefined when that was published meanwhile. */
 export async function upsertDraft(
   db: Db,
   draft: ProcessDraft,
   validFrom: string,
   now: Date,
-): Promise<DefinitionRecord> {
+): Promise<DefinitionRecord | undefined> {
   const { rows } = await sql<DefinitionRecord>`
     insert into caseflow.process_definition (code, version, name, description, machine, state, valid_from, updated_at)
     select ${draft.code}, coalesce(max(version), 0) + 1, ${JSON.stringify(draft.name)}::jsonb,
@@ -43,8 +43,9 @@ export async function upsertDraft(
     on conflict (code, version) do update
     set name = excluded.name, description = excluded.description, machine = excluded.machine,
       valid_from = excluded.valid_from, updated_at = excluded.updated_at
+    where process_definition.state = 'draft'
     returning *`.execute(db);
-  return rows[0]!;
+  return rows[0];
 }
 
 export async function publishDraft(

@@ -1,8 +1,12 @@
-/** Every page of the console, below `/console`. */
+/** Where the console stands on the server. */
+export const CONSOLE = "/console";
+
+/** Every page of the console, below `CONSOLE`. */
 export type ConsolePath =
   | "/"
   | "/sign-in"
   | "/work"
+  | "/cases"
   | "/cases/$id"
   | "/assist"
   | "/applications/$id"

@@ -5,12 +5,13 @@ import { PageFailure } from "./missing/page-failure.tsx";
 import { PageMissing } from "./missing/page-missing.tsx";
 import type { Place } from "./navigation.tsx";
 import { PageWaiting } from "./parts/page-waiting.tsx";
+import { CONSOLE } from "./paths.ts";
 import { routeTree } from "./routes.tsx";
 
 export const createConsoleRouter = (queryClient: QueryClient) =>
   createRouter({
     routeTree,
-    basepath: "/console",
+    basepath: CONSOLE,
     context: { queryClient },
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,

@@ -43,6 +43,15 @@ const home = createRoute({
   },
 });
 
+/** Whence the forms that residents and staff share return when a draft was thrown away. */
+const cases = createRoute({
+  getParentRoute: () => staff,
+  path: "/cases",
+  beforeLoad: ({ context }) => {
+    throw goInstead({ to: context.me.permissions.includes("application.assist") ? "/assist" : "/work" });
+  },
+});
+
 const ANYBODY: Permission[] = [];
 
 /** A page that one of the permissions opens; it is fetched when somebody goes there. */
@@ -124,4 +133,4 @@ const pages = [
   page("/messages", ANYBODY, () => import("./messages/messages-page.tsx"), "MessagesPage"),
 ];
 
-export const routeTree = root.addChildren([visitors.addChildren([signIn]), staff.addChildren([home, ...pages])]);
+export const routeTree = root.addChildren([visitors.addChildren([signIn]), staff.addChildren([home, cases, ...pages])]);

@@ -5,8 +5,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { ApplicationForm } from "../../portal/application/application-form.tsx";
 import { applicationQuery } from "../../portal/application/application-queries.ts";
 import { FieldRows } from "../../portal/application/field-rows.tsx";
+import { CancelButton } from "../../portal/cases/cancel-button.tsx";
 import { PaymentCard } from "../../portal/cases/payment-card.tsx";
 import { itemQuery } from "../../portal/services/service-queries.ts";
+import { useMe } from "../../session/me-query.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -49,11 +51,12 @@ export function ApplicationPage() {
 
 function Body({ application }: { application: Application }) {
   const { t } = useTranslation();
+  const assists = useMe()?.permissions.includes("application.assist") ?? false;
   const query = useQuery(itemQuery(application.itemCode));
   return (
     <Loaded query={query}>
       {({ item }) =>
-        IN_HAND.has(application.state) ? (
+        IN_HAND.has(application.state) && assists ? (
           <ApplicationForm application={application} item={item} />
         ) : (
           <>
@@ -71,6 +74,7 @@ function Body({ application }: { application: Application }) {
             </Card>
             <CaseMaterials application={application} />
             {application.payment && <PaymentCard payment={application.payment} />}
+            {application.state === "submitted" && assists && <CancelButton application={application} />}
           </>
         )
       }

@@ -2,24 +2,27 @@ import type { AllowedEvent, CaseDetail } from "@zhida/caseflow/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Link } from "../navigation.tsx";
 import { EventDialog } from "./event-dialog.tsx";
 import { StepProblem } from "./step-problem.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 import { useCaseStep } from "./use-case-step.ts";
+import { useOwnEvents } from "./use-own-events.ts";
 
 /** What this officer may do now; nothing else is offered. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const text = useText();
-  const { case: found, can, events, task } = detail;
+  const { case: found, can, task } = detail;
+  const { events, applicationId } = useOwnEvents(detail);
   const [chosen, choose] = useState<AllowedEvent>();
   const [isTransferring, setTransferring] = useState(false);
   const step = useCaseStep(found.id);
   const expectedVersion = found.version;
   if (found.closedAt) return null;
-  const isIdle = events.length === 0 && !can.claim && !can.release && !can.transfer;
+  const isIdle = events.length === 0 && !applicationId && !can.claim && !can.release && !can.transfer;
   return (
     <Card title={t("caseView.actions")}>
       <div className="stack">
@@ -45,6 +48,11 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
             {text(event.label)}
           </Button>
         ))}
+        {applicationId && (
+          <Link to="/applications/$id" params={{ id: applicationId }} className={buttonClass({ wide: true })}>
+            {t("caseView.forApplicant")}
+          </Link>
+        )}
         {(can.release || can.transfer) && (
           <div className="row">
             {can.transfer && (

@@ -9,6 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useAddress, useGo } from "../navigation.tsx";
 import { Page } from "../parts/page.tsx";
+import { CONSOLE } from "../paths.ts";
 import { StaffForm } from "./staff-form.tsx";
 import { StaffPersonas } from "./staff-personas.tsx";
 import "./sign-in-page.css";
@@ -26,7 +27,7 @@ export function SignInPage() {
   const go = useGo();
   const switchLanguage = useSwitchLanguage();
   const enter = () => {
-    if (back) router.history.replace(back);
+    if (back) router.history.replace(`${CONSOLE}${back}`);
     else go({ to: "/", replace: true });
   };
   return (

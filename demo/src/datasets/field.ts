@@ -40,7 +40,6 @@ export const creditCodeOf = kind<string>({
   type: "string",
   pattern: "^[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}$",
 });
-export const mobile = kind<string>({ type: "string", pattern: "^1[3-9]\\d{9}$" });
 
 /** The subject key of every dataset about people. */
 export const idNumber = () => residentId("公民身份号码", "ID number", "sensitive");

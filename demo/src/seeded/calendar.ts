@@ -23,7 +23,6 @@ export function iso(day: Day): string {
 }
 
 /** day → `YYYY-MM` */
-export const monthOf = (day: Day): string => iso(day).slice(0, 7);
 
 export const yearOf = (day: Day): number => Number(iso(day).slice(0, 4));
 

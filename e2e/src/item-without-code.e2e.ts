@@ -101,13 +101,13 @@ async function writeRule(page: Page): Promise<void> {
 }
 
 async function approveSharing(page: Page): Promise<void> {
-  await page.goto("/console/agreements");
+  await page.goto("/console/agreements?state=requested");
   await page
     .getByRole("button", { name: new RegExp(`查看“${NAME}”`) })
     .first()
     .click();
   await page.getByRole("button", { name: "批准", exact: true }).click();
-  await page.getByText("已生效").first().waitFor();
+  await page.getByRole("button", { name: "批准", exact: true }).waitFor({ state: "hidden" });
 }
 
 const openPart = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();

@@ -56,20 +56,21 @@ test("kill -9 during 200 applications loses nothing and doubles nothing", { time
   for (const before of answered) expect(await numberOf(before)).toBe(before.caseNumber);
   for (const batch of chunks(buyers, 20)) await Promise.all(batch.map(apply));
 
-  const count = (sql: string) => withDatabase(async (database) => (await database.query(sql)).rows[0]);
+  const numbers = buyers.map(({ idNumber }) => idNumber);
+  const count = (sql: string) => withDatabase(async (database) => (await database.query(sql, [numbers])).rows[0]);
   expect(
     await count(
-      "select count(*)::int n, count(distinct subject_key)::int people from caseflow.case where kind = 'hpf.withdraw-purchase'",
+      "select count(*)::int n, count(distinct subject_key)::int people from caseflow.case where kind = 'hpf.withdraw-purchase' and subject_key = any($1)",
     ),
   ).toEqual({ n: APPLICANTS, people: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct application_id)::int applications from services.payment_order",
+      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct application_id)::int applications from services.payment_order where application_id in (select id from services.application where subject_key = any($1))",
     ),
   ).toEqual({ n: APPLICANTS, keys: APPLICANTS, applications: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n from services.application where case_id is not null and id not in (select application_id from services.payment_order)",
+      "select count(*)::int n from services.application where subject_key = any($1) and case_id is not null and id not in (select application_id from services.payment_order)",
     ),
   ).toEqual({ n: 0 });
 
@@ -79,7 +80,7 @@ test("kill -9 during 200 applications loses nothing and doubles nothing", { time
   // Every application that came to be was opened by audited reads of its person's registries.
   expect(
     await count(
-      "select count(*)::int n from services.application a where not exists (select from exchange.audit u where u.subject_key = a.subject_key and u.purpose = a.item_code)",
+      "select count(*)::int n from services.application a where a.subject_key = any($1) and not exists (select from exchange.audit u where u.subject_key = a.subject_key and u.purpose = a.item_code)",
     ),
   ).toEqual({ n: 0 });
   await db.destroy();

@@ -53,8 +53,9 @@ async function faultsOf(page: Page, path: string, errors: string[]): Promise<str
   await page.waitForLoadState("networkidle");
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not on the page
   const text = await page.locator("body").innerText();
-  const keys = (text.match(/\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+)+\b/g) ?? []).filter((each) =>
-    PARTS.has(each.split(".")[0] ?? ""),
+  const codes = (await page.locator(".mono, code").allInnerTexts()).join(" ");
+  const keys = (text.match(/\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+)+\b/g) ?? []).filter(
+    (each) => PARTS.has(each.split(".")[0] ?? "") && !codes.includes(each),
   );
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

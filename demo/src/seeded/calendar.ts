@@ -22,8 +22,6 @@ export function iso(day: Day): string {
   return name;
 }
 
-/** day → `YYYY-MM` */
-
 export const yearOf = (day: Day): number => Number(iso(day).slice(0, 4));
 
 /** The same date `years` later; 29 February becomes 1 March. */

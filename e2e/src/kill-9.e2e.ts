@@ -65,12 +65,12 @@ test("kill -9 during 200 applications loses nothing and doubles nothing", { time
   ).toEqual({ n: APPLICANTS, people: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct application_id)::int applications from services.payment_order where application_id in (select id from services.application where subject_key = any($1))",
+      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct application_id)::int applications from services.payment_order where item_code = 'hpf.withdraw-purchase' and application_id in (select id from services.application where subject_key = any($1))",
     ),
   ).toEqual({ n: APPLICANTS, keys: APPLICANTS, applications: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n from services.application where subject_key = any($1) and case_id is not null and id not in (select application_id from services.payment_order)",
+      "select count(*)::int n from services.application where item_code = 'hpf.withdraw-purchase' and subject_key = any($1) and case_id is not null and id not in (select application_id from services.payment_order)",
     ),
   ).toEqual({ n: 0 });
 

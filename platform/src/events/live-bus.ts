@@ -16,6 +16,7 @@ type Message = { topic: string; data: unknown };
 
 const CHANNEL = "zhida_live";
 const FLUSH_MS = 50;
+const RETRY_MS = 1_000;
 /** PostgreSQL allows 8,000 bytes in one notification. */
 const MAX_BYTES = 7_500;
 
@@ -27,16 +28,30 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
   const emitter = new EventEmitter().setMaxListeners(0);
   const self = newId();
   const waiting: Message[] = [];
-  const client = url ? new pg.Client({ connectionString: url, application_name: "zhida-live" }) : undefined;
-  // Losing this connection costs live news between processes only; the pages also ask by themselves.
-  client?.on("error", () => {});
-  await client?.connect();
-  await client?.query(`listen ${CHANNEL}`);
-  client?.on("notification", ({ payload }) => {
-    const parsed = JSON.parse(payload ?? "{}") as { from?: string; messages?: Message[] };
-    if (parsed.from === self) return;
-    for (const message of parsed.messages ?? []) emitter.emit(message.topic, message.data);
-  });
+  let client: pg.Client | undefined;
+  let stopped = false;
+
+  const connect = async (to: string): Promise<void> => {
+    const next = new pg.Client({ connectionString: to, application_name: "zhida-live" });
+    next.on("error", () => {});
+    next.on("notification", ({ payload }) => {
+      const parsed = JSON.parse(payload ?? "{}") as { from?: string; messages?: Message[] };
+      if (parsed.from === self) return;
+      for (const message of parsed.messages ?? []) emitter.emit(message.topic, message.data);
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    // Losing this connection costs live news between processes for a while; the pages also ask by themselves.
+    next.on("end", () => reconnect(to));
+    if (stopped) return await next.end();
+    client = next;
+  };
+  const reconnect = (to: string) => {
+    if (stopped) return;
+    client = undefined;
+    setTimeout(() => void connect(to).catch(() => reconnect(to)), RETRY_MS).unref();
+  };
+  if (url) await connect(url);
 
   const flush = async () => {
     while (client && waiting.length > 0) {
@@ -51,7 +66,7 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
         .catch(() => {});
     }
   };
-  const timer = client ? setInterval(() => void flush(), FLUSH_MS) : undefined;
+  const timer = url ? setInterval(() => void flush(), FLUSH_MS) : undefined;
   timer?.unref();
 
   return {
@@ -65,6 +80,7 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
       return () => emitter.off(topic, listener);
     },
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       await client?.end();
     },

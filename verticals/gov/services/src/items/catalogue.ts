@@ -8,6 +8,9 @@ export type Published = { item: ServiceItem; version: number; validFrom: string 
 /** The items in force on one day, in the order in which they are listed, and how to find among them. */
 export type Shelf = { day: string; items: readonly Published[]; search: SearchIndex };
 
+/** News of a change may be lost between processes: after this time the catalogue looks by itself. */
+const FRESH_MS = 60_000;
+
 /** Published items in memory: read once, again when the catalogue changed. Costs no statement in between. */
 export class Catalogue {
   readonly #versions = new Map<string, Published[]>();
@@ -15,6 +18,7 @@ export class Catalogue {
   readonly #db: Db;
   #since = new Date(0);
   #stale = true;
+  #readAt = 0;
   #loading: Promise<void> | undefined;
   #shelf: Shelf | undefined;
 
@@ -29,6 +33,7 @@ export class Catalogue {
   }
 
   async load(): Promise<void> {
+    if (performance.now() - this.#readAt > FRESH_MS) this.#stale = true;
     while (this.#stale || this.#loading) {
       this.#loading ??= this.#read().finally(() => {
         this.#loading = undefined;
@@ -75,6 +80,7 @@ export class Catalogue {
 
   async #read(): Promise<void> {
     this.#stale = false;
+    this.#readAt = performance.now();
     const rows = await listPublishedSince(this.#db, this.#since).catch((error) => {
       this.#stale = true;
       throw error;

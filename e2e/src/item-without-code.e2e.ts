@@ -103,7 +103,7 @@ async function writeRule(page: Page): Promise<void> {
 async function approveSharing(page: Page): Promise<void> {
   await page.goto("/console/agreements?state=requested");
   await page
-    .getByRole("button", { name: new RegExp(`“${NAME}”`) })
+    .getByRole("button", { name: new RegExp(NAME) })
     .first()
     .click();
   await page.getByRole("button", { name: "批准", exact: true }).click();

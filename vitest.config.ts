@@ -2,7 +2,11 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{platform,libs,kernel,verticals,demo,scripts}/**/*.test.ts", "apps/server/**/*.test.ts", "apps/web/src/**/*.test.ts"],
+    include: [
+      "{platform,libs,kernel,verticals,demo,scripts}/**/*.test.ts",
+      "apps/server/**/*.test.ts",
+      "apps/web/src/**/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["platform/src/testing/global-setup.ts"],
     isolate: false,

@@ -34,16 +34,9 @@ async function portal(browser: Browser): Promise<void> {
 
 async function officersDesk(browser: Browser): Promise<void> {
   const page = await signedIn(browser, "he-jing", "console", { width: 1440, height: 900 });
-  await page.goto("/console/work");
-  await page.getByRole("tab").nth(3).click();
-  await page
-    .getByRole("link")
-    .filter({ hasText: /990122-/ })
-    .first()
-    .or(page.getByRole("row").nth(1))
-    .first()
-    .click();
-  await page.waitForURL("**/console/cases/**");
+  const answer = await page.request.get("/api/caseflow/work?scope=available&limit=1");
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  await page.goto(`/console/cases/${items[0]?.id}`);
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: join(pictures, "console-case.png") });
   await page.context().close();

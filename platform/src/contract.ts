@@ -15,6 +15,10 @@ export type Id = z.infer<typeof Id>;
 export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
 
+/** The calendar day at an instant in China Standard Time (UTC+8 all year, no summer time). */
+export const dateInChina = (instant: Date): IsoDate =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 /** Instant in UTC, ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ offset: true });
 export type Instant = z.infer<typeof Instant>;

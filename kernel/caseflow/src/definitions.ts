@@ -1,5 +1,4 @@
-import type { LiveBus, Work } from "@zhida/platform";
-import { calendarDay } from "./calendar-day.ts";
+import { dateInChina, type LiveBus, type Work } from "@zhida/platform";
 import type { ProcessDefinition, ProcessDraft, ProcessSummary } from "./contract.ts";
 import { drawProcess } from "./draw-process.ts";
 import { definitionsChanged } from "./process-register.ts";
@@ -19,7 +18,7 @@ export function processDefinitions(live: LiveBus): ProcessDefinitions {
     get,
     list: async (work) => (await listDefinitions(work.db)).map(toSummary),
     saveDraft: async (work, draft) => {
-      const validFrom = draft.validFrom ?? calendarDay(work.now);
+      const validFrom = draft.validFrom ?? dateInChina(work.now);
       const saved = await upsertDraft(work.db, draft, validFrom, work.now);
       if (!saved) throw refuse("process_published");
       return toDefinition(saved);
@@ -40,7 +39,7 @@ export function processDefinitions(live: LiveBus): ProcessDefinitions {
 }
 
 async function currentDefinition(work: Work, code: string): Promise<DefinitionRecord | undefined> {
-  const today = calendarDay(work.now);
+  const today = dateInChina(work.now);
   const versions = (await listDefinitions(work.db)).filter((each) => each.code === code);
   return versions.findLast((each) => each.state === "published" && each.valid_from <= today);
 }

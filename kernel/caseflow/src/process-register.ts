@@ -1,5 +1,4 @@
-import type { Db, LiveBus } from "@zhida/platform";
-import { calendarDay } from "./calendar-day.ts";
+import { type Db, dateInChina, type LiveBus } from "@zhida/platform";
 import { compileProcess, type Process } from "./process.ts";
 import { refuse } from "./refusals.ts";
 import { listDefinitions } from "./store/definitions.ts";
@@ -48,7 +47,7 @@ export function createProcessRegister(live: LiveBus): ProcessRegister {
     },
     async current(db, code, now) {
       if (performance.now() - readAt > freshForMs) await read(db);
-      const today = calendarDay(now);
+      const today = dateInChina(now);
       const found = published.findLast((each) => each.code === code && each.valid_from <= today);
       if (!found) throw refuse("process_not_found");
       return compile(found);

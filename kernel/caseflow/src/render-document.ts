@@ -1,6 +1,5 @@
 import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
-import { calendarDay } from "./calendar-day.ts";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { Context } from "./deps.ts";
 import { documentTitles, standingStatements } from "./document-wording.ts";
 import { seenCase } from "./get-case.ts";
@@ -72,7 +71,7 @@ function closingOf(
 }
 
 function dateOf(at: Date, isChinese: boolean): string {
-  const day = calendarDay(at);
+  const day = dateInChina(at);
   const [year, month, date] = day.split("-").map(Number);
   return isChinese ? `${year}年${month}月${date}日` : day;
 }

@@ -1,5 +1,4 @@
-import type { Work } from "@zhida/platform";
-import { calendarDay } from "./calendar-day.ts";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { Case } from "./contract.ts";
 import { deadlinesAfter } from "./deadlines.ts";
 import type { Context } from "./deps.ts";
@@ -26,7 +25,7 @@ export async function saveOpening(
     deadlines: deadlinesAfter(undefined, opened),
     documents: newDocuments(opened.case, documents, work.now),
   };
-  const number = await insertCase(work.db, write, calendarDay(work.now));
+  const number = await insertCase(work.db, write, dateInChina(work.now));
   const after = { ...opened, case: { ...opened.case, number } };
   await tellChange(context, work, after);
   return toCase(after.case, after.process, work.now);

@@ -1,11 +1,10 @@
 import type { Actor } from "@zhida/identity";
-import { emit, newId, type Work } from "@zhida/platform";
+import { dateInChina, emit, newId, type Work } from "@zhida/platform";
 import type { ConfigurationCache } from "./configuration.ts";
 import type { Correction, CorrectionDecision, Dataset } from "./contract.ts";
 import { divisionOf } from "./decide-agreement.ts";
 import { describeCorrection } from "./describe-correction.ts";
 import { correctionDecided } from "./events.ts";
-import { localDate } from "./local-date.ts";
 import { owns } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
 import { requireValue } from "./request-correction.ts";
@@ -72,7 +71,7 @@ async function applyCorrection(
   const key = { subjectKey: row.subject_key, dataset: dataset.code, id: row.record_id };
   const record = await findRecord(work.db, key);
   if (!record || record.valid_to !== null) throw refuse("record_changed");
-  const today = localDate(work.now);
+  const today = dateInChina(work.now);
   const id = newId();
   await closeRecords(work.db, dataset.code, [key], today);
   await insertRecords(work.db, [

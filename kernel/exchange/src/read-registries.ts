@@ -1,8 +1,7 @@
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { AuditDraft, Auditor } from "./auditor.ts";
 import type { Configuration, ConfigurationCache } from "./configuration.ts";
 import type { DatasetAnswer, RegistryRecord } from "./contract.ts";
-import { localDate } from "./local-date.ts";
 import { pickFields } from "./pick-fields.ts";
 import { type PlannedRead, planRead } from "./plan-read.ts";
 import type { PullRecords } from "./pull-records.ts";
@@ -37,7 +36,7 @@ async function readAndAudit(deps: ReadDeps, work: Work, request: ReadRequest, pl
 
 /** Plans by the configuration held in memory; the statement that reads also tells whether that one still counts. */
 async function planAndRead({ configuration }: ReadDeps, work: Work, request: ReadRequest, planner: Planner) {
-  const today = localDate(work.now);
+  const today = dateInChina(work.now);
   let held: Configuration = await configuration.held(work);
   for (;;) {
     const plan = planner(held, request, today);

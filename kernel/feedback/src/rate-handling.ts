@@ -1,7 +1,6 @@
-import { emit, newId, type Work } from "@zhida/platform";
+import { dateInChina, emit, newId, type Work } from "@zhida/platform";
 import { boardPlace, countsOf } from "./board-place.ts";
 import { checkRating } from "./check-rating.ts";
-import { dayOf } from "./china-month.ts";
 import type { Rating, RatingChannel, RatingInput } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { caseRated } from "./events.ts";
@@ -28,7 +27,7 @@ export async function rateHandling(
 ): Promise<Rating> {
   if (handling.rated) throw refuse("already_rated");
   if (handling.rate_until <= work.now) {
-    throw refuse("rating_over", { params: { until: dayOf(new Date(handling.rate_until.getTime() - 1)) } });
+    throw refuse("rating_over", { params: { until: dateInChina(new Date(handling.rate_until.getTime() - 1)) } });
   }
   const parameters = await readParameters(work.db);
   const reasons = [...new Set(input.reasons)];

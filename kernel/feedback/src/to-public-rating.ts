@@ -1,5 +1,4 @@
-import type { Work } from "@zhida/platform";
-import { dayOf } from "./china-month.ts";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { PublicRating } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { maskComment, maskName } from "./mask.ts";
@@ -18,7 +17,7 @@ export const toPublicRatings = (
       reasons: row.reasons,
       comment: maskComment(row.comment, [row.subject_name]),
       name: row.anonymous ? null : maskName(row.subject_name),
-      ratedOn: dayOf(row.rated_at),
+      ratedOn: dateInChina(row.rated_at),
       title: row.title,
       organisation: await organisationOf(deps, work, row.organisation_code),
       reply: row.measures && maskComment(row.measures, [row.subject_name]),

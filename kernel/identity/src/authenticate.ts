@@ -1,6 +1,5 @@
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { Actor } from "./contract.ts";
-import { dateInChina } from "./date-in-china.ts";
 import type { Deps } from "./deps.ts";
 import { expiryOf } from "./open-session.ts";
 import { sha256 } from "./secrets.ts";

@@ -1,6 +1,5 @@
-import { emit, refusePlatform, type Work } from "@zhida/platform";
+import { dateInChina, emit, refusePlatform, type Work } from "@zhida/platform";
 import type { Actor, Position, PositionChange } from "./contract.ts";
-import { dateInChina } from "./date-in-china.ts";
 import { PositionChanged } from "./events.ts";
 import { can } from "./policy.ts";
 import { recordAdministration } from "./record-administration.ts";

@@ -1,6 +1,5 @@
-import { emit, newId, refusePlatform, type Work } from "@zhida/platform";
+import { dateInChina, emit, newId, refusePlatform, type Work } from "@zhida/platform";
 import type { Actor, Position, PositionGrant } from "./contract.ts";
-import { dateInChina } from "./date-in-china.ts";
 import type { Deps } from "./deps.ts";
 import { PositionChanged } from "./events.ts";
 import { can, divisionCovers } from "./policy.ts";

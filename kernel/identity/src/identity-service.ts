@@ -1,5 +1,5 @@
+import { dateInChina } from "@zhida/platform/contract";
 import { authenticate } from "./authenticate.ts";
-import { dateInChina } from "./date-in-china.ts";
 import type { Deps } from "./deps.ts";
 import { grantPosition } from "./grant-position.ts";
 import { openSession } from "./open-session.ts";

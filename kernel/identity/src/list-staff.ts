@@ -1,6 +1,5 @@
-import { decodeCursor, type Page, toPage, type Work } from "@zhida/platform";
+import { dateInChina, decodeCursor, type Page, toPage, type Work } from "@zhida/platform";
 import type { Actor, Position, StaffQuery } from "./contract.ts";
-import { dateInChina } from "./date-in-china.ts";
 import type { Deps } from "./deps.ts";
 import { domainsOf } from "./policy.ts";
 import { listStaff as list } from "./store/positions.ts";

@@ -1,6 +1,5 @@
-import { type Db, newId } from "@zhida/platform";
+import { type Db, dateInChina, newId } from "@zhida/platform";
 import type { Channel, SignInMethod } from "./contract.ts";
-import { dateInChina } from "./date-in-china.ts";
 import type { Deps } from "./deps.ts";
 import { refuse } from "./refusals.ts";
 import { newToken, sha256 } from "./secrets.ts";

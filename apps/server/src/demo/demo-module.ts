@@ -6,6 +6,7 @@ import {
   type Config,
   type Db,
   type Dispatcher,
+  dateInChina,
   defineRefusals,
   type JobRunner,
   type LiveBus,
@@ -57,7 +58,7 @@ export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps
     response: DemoState,
     transaction: false,
     handler: async ({ body }) => {
-      const target = "to" in body ? new Date(body.to) : new Date(`${nextWorkday(dateOf(clock.now()))}${MORNING}`);
+      const target = "to" in body ? new Date(body.to) : new Date(`${nextWorkday(dateInChina(clock.now()))}${MORNING}`);
       const machine = clock.now().getTime() - clock.offset();
       if (target.getTime() - machine > FARTHEST_DAYS * DAY_MS)
         throw refuse("too_far", { params: { days: FARTHEST_DAYS } });
@@ -70,5 +71,3 @@ export function demoModule({ config, db, live, clock, runner, dispatcher }: Deps
   });
   return { name: "demo", routes: config.demo ? [...routes, move] : routes };
 }
-
-const dateOf = (instant: Date): string => instant.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });

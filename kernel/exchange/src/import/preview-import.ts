@@ -1,8 +1,7 @@
 import type { Actor } from "@zhida/identity";
-import { type BlobStore, newId, type Work } from "@zhida/platform";
+import { type BlobStore, dateInChina, newId, type Work } from "@zhida/platform";
 import type { ConfigurationCache } from "../configuration.ts";
 import type { ImportPreview, RowError } from "../contract.ts";
-import { localDate } from "../local-date.ts";
 import { getOwnedDataset } from "../ownership.ts";
 import { refuse } from "../refusals.ts";
 import { insertImport, toImportJob } from "../store/imports.ts";
@@ -39,7 +38,7 @@ export async function previewImport(deps: Deps, work: Work, actor: Actor, upload
     blob: await deps.blobs.put(upload.bytes),
     columns,
     mapping,
-    valid_from: localDate(work.now),
+    valid_from: dateInChina(work.now),
     created_by: actor.name,
     created_by_id: actor.personId,
     created_at: work.now,

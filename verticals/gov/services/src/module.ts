@@ -1,6 +1,5 @@
-import type { Module, Work } from "@zhida/platform";
+import { dateInChina, type Module, type Work } from "@zhida/platform";
 import { onCaseAction } from "./applications/on-case-action.ts";
-import { localDay } from "./assess/local-day.ts";
 import { ServiceItem } from "./contract.ts";
 import type { Services, ServicesDeps } from "./deps.ts";
 import { agreementRequests, CONSUMER, recommendationAgreements } from "./items/agreement-requests.ts";
@@ -45,11 +44,11 @@ export function govServicesModule(deps: ServicesDeps): Module & { service: GovSe
 }
 
 function serviceOf(services: Services): GovServicesService {
-  const shelf = (work: Work) => services.catalogue.shelf(localDay(work.now));
+  const shelf = (work: Work) => services.catalogue.shelf(dateInChina(work.now));
   return {
     shippedItems,
     publish: async (work, items, { agreementsApprovedBy: approvedBy } = {}) => {
-      const validFrom = localDay(work.now);
+      const validFrom = dateInChina(work.now);
       const contents = items.map((item) => ({ code: item.code, content: ServiceItem.parse(item) }));
       const published = new Set(await publishContents(work.db, contents, { validFrom, now: work.now }));
       if (approvedBy) {

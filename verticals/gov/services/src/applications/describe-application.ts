@@ -1,6 +1,5 @@
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import { type Assessment, assess } from "../assess/assess.ts";
-import { localDay } from "../assess/local-day.ts";
 import type { Application, FieldState, RecordChoice, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { toPayment } from "../payments/describe-payment.ts";
@@ -11,7 +10,7 @@ import { itemOf } from "./item-of.ts";
 
 /** What was shown on the day of submission stays so afterwards. */
 export const assessRow = (item: ServiceItem, row: ApplicationRow, now: Date): Assessment =>
-  assess(item, draftOf(row), localDay(row.submitted_at && row.state !== "supplement" ? row.submitted_at : now));
+  assess(item, draftOf(row), dateInChina(row.submitted_at && row.state !== "supplement" ? row.submitted_at : now));
 
 export async function describeApplication(
   services: Services,

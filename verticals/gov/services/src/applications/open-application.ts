@@ -1,6 +1,5 @@
 import { type Actor, can } from "@zhida/identity";
-import { newId, refusePlatform, type Work } from "@zhida/platform";
-import { localDay } from "../assess/local-day.ts";
+import { dateInChina, newId, refusePlatform, type Work } from "@zhida/platform";
 import type { Application, OpenApplication, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { refuse } from "../refusals.ts";
@@ -22,7 +21,7 @@ export async function openApplication(
   work: Work,
   { actor, request, language }: { actor: Actor; request: OpenApplication; language: Language },
 ): Promise<Application> {
-  const published = await services.catalogue.find(request.itemCode, localDay(work.now));
+  const published = await services.catalogue.find(request.itemCode, dateInChina(work.now));
   if (!published) throw refuse("item_not_found");
   const { item, version } = published;
   const division = item.department.split("-")[0] ?? "";

@@ -1,11 +1,10 @@
-import type { Work } from "@zhida/platform";
-import { localDay } from "../assess/local-day.ts";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { ItemPage } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { refuse } from "../refusals.ts";
 
 export async function getItem({ catalogue, identity }: Services, work: Work, code: string): Promise<ItemPage> {
-  const found = await catalogue.find(code, localDay(work.now));
+  const found = await catalogue.find(code, dateInChina(work.now));
   if (!found) throw refuse("item_not_found");
   const { item, version } = found;
   const organisation = await identity.organisationByCode(work, item.department);

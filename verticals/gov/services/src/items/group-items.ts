@@ -1,11 +1,10 @@
-import type { Work } from "@zhida/platform";
-import { localDay } from "../assess/local-day.ts";
+import { dateInChina, type Work } from "@zhida/platform";
 import { type ItemGroup, type LifeEvent, lifeEvents } from "../contract.ts";
 import type { Services } from "../deps.ts";
 
 /** Departments that offer items, with how many, most first. */
 export async function departmentGroups(services: Services, work: Work): Promise<ItemGroup[]> {
-  const { items } = await services.catalogue.shelf(localDay(work.now));
+  const { items } = await services.catalogue.shelf(dateInChina(work.now));
   const groups = await Promise.all(
     [...counted(items.map(({ item }) => item.department))].map(async ([code, count]) => {
       const organisation = await services.identity.organisationByCode(work, code);
@@ -17,7 +16,7 @@ export async function departmentGroups(services: Services, work: Work): Promise<
 
 /** Life events that have items, in the order of a life. */
 export async function lifeEventGroups(services: Services, work: Work): Promise<ItemGroup[]> {
-  const { items } = await services.catalogue.shelf(localDay(work.now));
+  const { items } = await services.catalogue.shelf(dateInChina(work.now));
   const counts = counted(items.flatMap(({ item }) => item.lifeEvents));
   return (Object.keys(lifeEvents) as LifeEvent[]).flatMap((code) => {
     const { audience, ...name } = lifeEvents[code];

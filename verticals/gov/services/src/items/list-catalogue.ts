@@ -1,7 +1,6 @@
 import type { AgreementRequest } from "@zhida/exchange/contract";
 import type { Actor } from "@zhida/identity";
-import { decodeCursor, toPage, type Work } from "@zhida/platform";
-import { localDay } from "../assess/local-day.ts";
+import { dateInChina, decodeCursor, toPage, type Work } from "@zhida/platform";
 import { type ItemVersion, type ItemVersionHead, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { findItem, listNewest, listVersions } from "../store/items.ts";
@@ -44,5 +43,5 @@ export async function diffVersions(work: Work, actor: Actor, code: string, { fro
 export async function listAgreementsNeeded(work: Work, actor: Actor, code: string): Promise<AgreementRequest[]> {
   const [newest] = await listVersions(work.db, code);
   const parsed = ServiceItem.safeParse(requireEditable(actor, newest).content);
-  return parsed.success ? agreementRequests(parsed.data, localDay(work.now)) : [];
+  return parsed.success ? agreementRequests(parsed.data, dateInChina(work.now)) : [];
 }

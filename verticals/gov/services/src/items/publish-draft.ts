@@ -1,7 +1,6 @@
 import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import { inLanguage, type Language } from "../applications/language.ts";
-import { localDay } from "../assess/local-day.ts";
 import { type ItemVersion, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { refuse } from "../refusals.ts";
@@ -26,7 +25,7 @@ export async function publishItemDraft(
   const row = await publishDraft(work.db, {
     code,
     content: ServiceItem.parse(draft.content),
-    validFrom: validFrom ?? localDay(work.now),
+    validFrom: validFrom ?? dateInChina(work.now),
     now: work.now,
     by: actor.name,
   });

@@ -1,12 +1,11 @@
-import { decodeCursor, encodeCursor, type Work } from "@zhida/platform";
-import { localDay } from "../assess/local-day.ts";
+import { dateInChina, decodeCursor, encodeCursor, type Work } from "@zhida/platform";
 import type { ItemCardPage, ItemSearch, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { toCards } from "./cards.ts";
 
 /** Best match first; without words in the order of the catalogue. */
 export async function searchItems(services: Services, work: Work, query: ItemSearch): Promise<ItemCardPage> {
-  const { items, search } = await services.catalogue.shelf(localDay(work.now));
+  const { items, search } = await services.catalogue.shelf(dateInChina(work.now));
   const words = query.q?.trim();
   const ranked = words ? search.search(words).flatMap((at) => items[at] ?? []) : items;
   const found = ranked.filter(({ item }) => matches(item, query));

@@ -1,8 +1,7 @@
-import { newId } from "@zhida/platform";
+import { dateInChina, newId } from "@zhida/platform";
 import { nextWorkday } from "@zhida/workdays";
 import type { Assessment } from "../assess/assess.ts";
 import { expression } from "../assess/feel.ts";
-import { localDay } from "../assess/local-day.ts";
 import type { ServiceItem } from "../contract.ts";
 import { refuse } from "../refusals.ts";
 import type { ApplicationRow } from "../store/applications.ts";
@@ -30,7 +29,7 @@ export function orderOf(
   if (typeof counted === "number" && (amount as number) > counted) throw refuse("amount_too_high");
   const once = item.payment.once ? expression(item.payment.once).evaluate(facts) : row.id;
   if (once === undefined) throw refuse("amount_unknown");
-  const settlesOn = nextWorkday(localDay(decision.now));
+  const settlesOn = nextWorkday(dateInChina(decision.now));
   return {
     division: row.division,
     id: newId(),

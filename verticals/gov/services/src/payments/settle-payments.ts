@@ -1,6 +1,5 @@
-import { emit, transact, type Work } from "@zhida/platform";
+import { dateInChina, emit, transact, type Work } from "@zhida/platform";
 import { nextWorkday } from "@zhida/workdays";
-import { localDay } from "../assess/local-day.ts";
 import type { Services } from "../deps.ts";
 import { paymentBooked } from "../events.ts";
 import { claimDuePayments, type PaymentRow, recordAttempt } from "../store/payments.ts";
@@ -77,5 +76,5 @@ async function settleOne({ bank, notify }: Services, work: Work, order: PaymentR
 function nextAttempt(attempts: number, now: Date): Date | undefined {
   const wait = WAITS[attempts - 1];
   if (wait !== undefined) return new Date(now.getTime() + wait * 60_000);
-  return attempts === WAITS.length + 1 ? new Date(`${nextWorkday(localDay(now))}T09:00:00+08:00`) : undefined;
+  return attempts === WAITS.length + 1 ? new Date(`${nextWorkday(dateInChina(now))}T09:00:00+08:00`) : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import { snapshotOf } from "../applications/read-registries.ts";
-import { localDay } from "../assess/local-day.ts";
 import type { Snapshot } from "../assess/snapshot.ts";
 import type { ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
@@ -17,7 +16,7 @@ export async function knownFacts(
   items: readonly ServiceItem[],
 ): Promise<Snapshot> {
   const { subject } = actor;
-  const today = localDay(work.now);
+  const today = dateInChina(work.now);
   const known = await findKnownFacts(work.db, subject.id, today);
   if (known) return known.snapshot;
   const requests = recommendationReads(items);

@@ -1,8 +1,7 @@
 import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
 import { assess } from "../assess/assess.ts";
-import { localDay } from "../assess/local-day.ts";
 import type { Snapshot } from "../assess/snapshot.ts";
 import type { Recommendation, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
@@ -21,7 +20,7 @@ const REST_MS = 365 * 86_400_000;
  * The reading is audited like any other and made once a day at most.
  */
 export async function recommendItems(services: Services, work: Work, actor: Actor): Promise<Recommendation[]> {
-  const today = localDay(work.now);
+  const today = dateInChina(work.now);
   const { items } = await services.catalogue.shelf(today);
   const lately = new Date(work.now.getTime() - REST_MS);
   const handedIn = new Set(await listItemsHandedIn(work.db, actor.subject.id, lately));

@@ -61,6 +61,12 @@ test("every read of a registry is in the audit", async () => {
   );
 });
 
+test("no case has used data that its registry delivered only afterwards", async () => {
+  const used = `services.application a, jsonb_each(a.snapshot) as d, jsonb_array_elements(d.value->'records') as r`;
+  expect(await count(used)).toBeGreaterThan(100);
+  expect(await count(`${used} where (r->>'receivedAt')::timestamptz > a.snapshot_at`)).toBe(0);
+});
+
 test("furnishing a furnished county changes nothing", async () => {
   const things = () => Promise.all([count("exchange.dataset"), count("exchange.agreement"), count("services.item")]);
   const before = await things();

@@ -1,5 +1,6 @@
 import type { IdentityService } from "@zhida/identity";
 import { type Clock, type Db, type Module, newId } from "@zhida/platform";
+import { historyBegins } from "../demo-epoch.ts";
 import { isDone, markDone } from "../store/steps.ts";
 import { type HistoryRefused, openDesk } from "./desk.ts";
 import { openOffices } from "./offices.ts";
@@ -45,7 +46,7 @@ export async function tellHistory({
   try {
     const refused = await playOut(all, stage, {
       clock,
-      firstDay: "2026-01-08",
+      firstDay: historyBegins,
       lastDay: "2026-03-01",
       settle,
       begins: (number) => markDone(db, `history-${number}`),

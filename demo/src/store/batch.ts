@@ -1,5 +1,5 @@
 import type { DatasetDefinition, RecordOf } from "../datasets/definition.ts";
-import { epochDay } from "../demo-epoch.ts";
+import { epochDay, lastDelivery } from "../demo-epoch.ts";
 import type { Enterprise, EnterpriseKind } from "../enterprises/enterprise.ts";
 import type { Person } from "../people/person.ts";
 import type { RecordSink } from "../records/record-sink.ts";
@@ -26,15 +26,16 @@ export function addEntity(batch: Batch, id: string, enterprise: Enterprise, repr
   batch.entities.push(copyLine([id, creditCode, name, entityKinds[kind], address.town, representative.id, epoch]));
 }
 
-/** Takes records into the batch that `current` names at that moment. */
+/**
+ * Takes records into the batch that `current` names at that moment. A record came with its registry's last delivery, which lies
+ * back as far as the registry's rhythm has it; one that begins later came on the day on which it began.
+ */
 export function recordSink(current: () => Batch, newId: () => string): RecordSink {
   let count = 0;
   return <D extends DatasetDefinition>(dataset: D, data: RecordOf<D>, from: Day, to?: Day) => {
     const key = (data as Record<string, string>)[dataset.subjectKey] ?? "";
-    const received = Math.max(
-      from,
-      Math.min(epochDay, to ?? epochDay) - (count++ % Math.max(1, dataset.freshnessDays)),
-    );
+    const age = count++ % Math.max(1, dataset.freshnessDays);
+    const received = Math.max(from, Math.min(lastDelivery, to ?? lastDelivery) - age);
     const json = JSON.stringify(data);
     const line = [key, dataset.code, newId(), iso(from), to === undefined ? null : iso(to), json];
     current().records.push(copyLine([...line, `${iso(received)} 03:20:00+08`, dataset.owner]));

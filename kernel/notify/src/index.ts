@@ -11,7 +11,7 @@ import { outboxRoutes } from "./routes/outbox-routes.ts";
 import { preferenceRoutes } from "./routes/preference-routes.ts";
 import { templateRoutes } from "./routes/template-routes.ts";
 import { sendCode } from "./send-code.ts";
-import { sendNotice } from "./send-notice.ts";
+import { sendNotice, sendNotices } from "./send-notice.ts";
 import type { NotifyService } from "./service.ts";
 import { storeTemplates } from "./store-templates.ts";
 import { createTemplateLibrary, shippedTemplates } from "./template-library.ts";
@@ -62,6 +62,7 @@ export function notifyModule(deps: NotifyDeps): Module & { service: NotifyServic
   const service: NotifyService = {
     send: (work, notice) => sendNotice(sending, work, [notice.to], notice),
     sendAll: (work, to, notice) => sendNotice(sending, work, to, notice),
+    sendMany: (work, notices) => sendNotices(sending, work, notices),
     sendCode: (work, code) => sendCode(sending, work, code),
     registerTemplates: (templates) => {
       for (const template of templates) library.add(NoticeTemplate.parse(template));

@@ -1,4 +1,4 @@
-import { createLiveBus } from "@zhida/platform";
+import { createLiveBus, newId } from "@zhida/platform";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { actorOf, eventually, mei, type NotifyStack, notifyStack, wei } from "./testing/notify-stack.ts";
@@ -53,6 +53,17 @@ test("a notice appears on every screen of the person, and on nobody else's", asy
     await eventually(() => screen.some((each) => each.unread === 1 && each.message?.title.zh === "已撤回：户口迁移"));
   }
   expect(other).toEqual([{ unread: 0 }]);
+});
+
+test("a campaign's notice appears at once as well", async () => {
+  const screen = await watch(mei.id);
+  const townspeople = Array.from({ length: 200 }, () => newId());
+  const notice = { template: "case.withdrawn", params: { item: "户口迁移", number: "2" } };
+  await stack.notify.sendMany(
+    stack.work(),
+    [mei.id, ...townspeople].map((to) => ({ ...notice, to })),
+  );
+  await eventually(() => screen.some((each) => each.unread === 1));
 });
 
 test("reading on one screen clears the count on the other", async () => {

@@ -7,6 +7,9 @@ import { toMessage } from "./to-message.ts";
 /** Topic on the live bus; its data is the recipient's id. */
 export const INBOX_TOPIC = "notify.inbox";
 
+/** Instead of a recipient's id: so many got a notice that whoever is watching looks for himself. */
+export const EVERYBODY = "*";
+
 export type LiveInbox = {
   /** Sends the count now, then every change. Returns how to stop. */
   watch(recipientId: string, send: (event: InboxEvent) => void): () => void;
@@ -57,7 +60,10 @@ export function createLiveInbox({ db, bus, library }: { db: Db; bus: LiveBus; li
   /** A look that fails loses one live update; the page asks again by itself. */
   const refreshQuietly = (recipientId: string) => void refresh(recipientId).catch(() => {});
 
-  const unsubscribe = bus.subscribe(INBOX_TOPIC, (recipientId) => refreshQuietly(String(recipientId)));
+  const unsubscribe = bus.subscribe(INBOX_TOPIC, (recipientId) => {
+    const touched = recipientId === EVERYBODY ? people.keys() : [String(recipientId)];
+    for (const each of touched) refreshQuietly(each);
+  });
   return {
     watch(recipientId, send) {
       const person = people.get(recipientId) ?? { screens: new Set(), lastId: undefined, looking: false, again: false };

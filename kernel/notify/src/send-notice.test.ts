@@ -45,6 +45,20 @@ test("a notice costs one statement, for one person or for many", async () => {
   expect((await inboxOf(wei)).unread).toBe(1);
 });
 
+test("different notices to many people cost one statement, and each reads his own", async () => {
+  const notices = [mei, wei].map(({ id }, i) => ({
+    ...approved,
+    to: id,
+    params: { ...approved.params, number: `990122-20261122-00000${i}` },
+    link: `/cases/${i}`,
+    dedupeKey: `case-${i}`,
+  }));
+  const statements = await stack.countStatements(() => stack.notify.sendMany(stack.work(), [...notices, ...notices]));
+  expect(statements).toEqual([expect.stringContaining("insert into notify.message")]);
+  expect((await inboxOf(mei)).items).toMatchObject([{ link: "/cases/0" }]);
+  expect((await inboxOf(wei)).items).toMatchObject([{ link: "/cases/1" }]);
+});
+
 test("the same dedupe key reaches a person once, also when two processes send at the same moment", async () => {
   await Promise.all(
     Array.from({ length: 8 }, () =>

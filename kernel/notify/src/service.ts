@@ -11,6 +11,9 @@ export interface NotifyService {
   /** The same notice to several people (a department's officers), still one statement. */
   sendAll(work: Work, to: readonly string[], notice: Omit<Notice, "to">): Promise<void>;
 
+  /** Different notices to different people, one statement for each template: thousands at a time in a campaign. */
+  sendMany(work: Work, notices: readonly Notice[]): Promise<void>;
+
   /** A one-time code by SMS to a phone that need not belong to anybody we know. The port that identity asks for. */
   sendCode(work: Work, code: { phone: string; code: string; purpose: string }): Promise<void>;
 

@@ -4,7 +4,15 @@ import type { NoticeKind, OutsideChannel } from "../contract.ts";
 import type { MessageRow, NotifyTables } from "./tables.ts";
 
 export type NewMessage = {
-  recipients: { id: string; messageId: string; smsId: string; emailId: string }[];
+  recipients: {
+    id: string;
+    messageId: string;
+    smsId: string;
+    emailId: string;
+    params: string;
+    link: string | null;
+    dedupeKey: string | null;
+  }[];
   template: string;
   templateVersion: number;
   kind: NoticeKind;
@@ -12,9 +20,6 @@ export type NewMessage = {
   channels: readonly OutsideChannel[];
   /** For notices that do not go to a person's own contact. */
   address: string | null;
-  params: string;
-  link: string | null;
-  dedupeKey: string | null;
   at: Date;
 };
 
@@ -28,12 +33,14 @@ export async function insertMessages(
     with given as (
       select * from unnest(
         ${recipients.map((each) => each.id)}::uuid[], ${recipients.map((each) => each.messageId)}::uuid[],
-        ${recipients.map((each) => each.smsId)}::uuid[], ${recipients.map((each) => each.emailId)}::uuid[]
-      ) as g(recipient_id, message_id, sms_id, email_id)
+        ${recipients.map((each) => each.smsId)}::uuid[], ${recipients.map((each) => each.emailId)}::uuid[],
+        ${recipients.map((each) => each.params)}::jsonb[], ${recipients.map((each) => each.link)}::text[],
+        ${recipients.map((each) => each.dedupeKey)}::text[]
+      ) as g(recipient_id, message_id, sms_id, email_id, params, link, dedupe_key)
     ), message as (
       insert into notify.message (recipient_id, id, template, template_version, kind, params, link, dedupe_key, sent_at)
       select recipient_id, message_id, ${message.template}, ${message.templateVersion}::int, ${message.kind},
-        ${message.params}::jsonb, ${message.link}, ${message.dedupeKey}, ${message.at}::timestamptz
+        params, link, dedupe_key, ${message.at}::timestamptz
       from given
       on conflict (recipient_id, dedupe_key) do nothing
       returning recipient_id, id

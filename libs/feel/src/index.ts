@@ -17,7 +17,7 @@ export type { Node, NodeOf, Span, Test } from "./syntax/ir.ts";
 export { FeelSyntaxError } from "./syntax/syntax-error.ts";
 export { allNodes, childNodes } from "./syntax/walk.ts";
 export { type Finding, type Typing, typeOf } from "./typing/type-of.ts";
-export { FeelDate, makeDate, parseDate } from "./values/date.ts";
+export { addMonths, dateOfEpochDay, daysInMonth, epochDayOf, FeelDate, makeDate, parseDate } from "./values/date.ts";
 export { FeelDateTime, inZone, parseDateTime } from "./values/date-time.ts";
 export { DaysTime, parseDuration, YearsMonths } from "./values/duration.ts";
 export { equalValues } from "./values/equality.ts";

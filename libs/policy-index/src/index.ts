@@ -1,0 +1,20 @@
+export type { DayBound } from "./day-bound.ts";
+export {
+  type Accepts,
+  type DayProgram,
+  type DayRow,
+  type FactDefinition,
+  type FactSchema,
+  type Facts,
+  type FactType,
+  type FactValue,
+  type Interval,
+  movesWithToday,
+  type Program,
+  programAtDay,
+  type Residual,
+  type Row,
+  type SourceCondition,
+  type Test,
+  type TodayAccepts,
+} from "./program.ts";

@@ -1,0 +1,2 @@
+export * from "./contract/fact.ts";
+export * from "./contract/verdict.ts";

@@ -1,0 +1,23 @@
+import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
+import type { FactValue, PolicyRef, SubjectKind } from "../contract.ts";
+
+/** One version of a policy as the engine needs it. */
+export interface EnginePolicy extends PolicyRef {
+  kind: SubjectKind;
+  title: LocalizedText;
+  /** DMN 1.5; its decision `eligible` is boolean. */
+  dmn: string;
+  /** Dated values of the day asked, by name (`param.…`). */
+  parameters: Readonly<Record<string, FactValue>>;
+  effectiveFrom: IsoDate;
+  /** First day on which it holds no more. */
+  effectiveTo: IsoDate | null;
+}
+
+/** Where the engine finds its policies. */
+export interface PolicySource {
+  /** All versions that hold on the day, at most one of each policy. */
+  inForce(work: Work, day: IsoDate): Promise<EnginePolicy[]>;
+  /** A version whatever its state, a draft too, with the parameters of the day. */
+  find(work: Work, ref: PolicyRef, day: IsoDate): Promise<EnginePolicy | undefined>;
+}

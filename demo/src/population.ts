@@ -1,4 +1,5 @@
 import type { Enterprise } from "./enterprises/enterprise.ts";
+import { enterpriseBooks } from "./enterprises/enterprise-books.ts";
 import { shiweiFoods } from "./enterprises/named-enterprises.ts";
 import { type County, newCounty } from "./people/county.ts";
 import type { Household, Named } from "./people/person.ts";
@@ -7,6 +8,7 @@ import { homeBuyers } from "./personas/home-buyers.ts";
 import { otherResidents } from "./personas/other-residents.ts";
 import { type Appointment, staffHouseholds } from "./personas/staff-households.ts";
 import { recordEnterprise } from "./records/enterprise.ts";
+import { recordLoans } from "./records/enterprise-loans.ts";
 import { recordHousehold } from "./records/household.ts";
 import type { RecordSink } from "./records/record-sink.ts";
 import { random } from "./seeded/random.ts";
@@ -64,10 +66,14 @@ export function population(size: number, seed = demoSeed): Population {
   function* enterprises() {
     for (const [index, one] of founded.entries()) {
       const employees = county.enterprises.employees(one.enterprise.creditCode);
-      const details = { ...one, employees, unlicensed: one.enterprise === shiweiFoods };
+      const books = enterpriseBooks(one.enterprise, employees, random(seed ^ 0x746178, index));
+      const details = { ...one, employees, books, unlicensed: one.enterprise === shiweiFoods };
       yield {
         ...one,
-        record: (write: RecordSink) => recordEnterprise(write, one.enterprise, details, random(seed ^ 0x6c6963, index)),
+        record: (write: RecordSink) => {
+          recordEnterprise(write, one.enterprise, details, random(seed ^ 0x6c6963, index));
+          recordLoans(write, one.enterprise, random(seed ^ 0x6c6f61, index));
+        },
       };
     }
   }

@@ -1,5 +1,5 @@
-import { aboutPerson, hourly } from "./definition.ts";
-import { choice, day, flag, idNumber, personName, text } from "./field.ts";
+import { aboutLegalEntity, aboutPerson, daily, hourly } from "./definition.ts";
+import { choice, count, creditCode, day, entityName, fen, flag, idNumber, personName, text } from "./field.ts";
 
 export const bankCard = aboutPerson({
   code: "bank.card",
@@ -28,5 +28,39 @@ export const bankCard = aboutPerson({
       frozen: ["冻结", "Frozen"],
       lost: ["挂失", "Reported lost"],
     }),
+  },
+});
+
+export const enterpriseLoan = aboutLegalEntity({
+  code: "loan.enterprise",
+  owner: "990122-BNK",
+  name: { zh: "经营主体贷款信息", en: "Loans of enterprises" },
+  description: {
+    zh: "经营主体在贷的流动资金贷款和创业担保贷款，每笔一条。",
+    en: "Working-capital and start-up guarantee loans of market entities, one record each.",
+  },
+  updateSource: daily,
+  freshnessDays: 2,
+  keyFields: ["contractNumber"],
+  fields: {
+    creditCode: creditCode(),
+    name: entityName(),
+    contractNumber: text("借款合同编号", "Contract number", "internal"),
+    kind: choice(
+      "贷款种类",
+      "Kind",
+      {
+        "working-capital": ["流动资金贷款", "Working capital"],
+        "startup-guarantee": ["创业担保贷款", "Start-up guarantee loan"],
+      },
+      "internal",
+    ),
+    creditLineFen: fen("单户授信额度（分）", "Credit line (fen)", "sensitive"),
+    amountFen: fen("合同金额（分）", "Amount of the contract (fen)", "sensitive"),
+    ratePerTenThousand: count("年利率（‱）", "Yearly rate (per ten thousand)", "internal"),
+    interestPaidFen: fen("上季度已付利息（分）", "Interest paid last quarter (fen)", "sensitive"),
+    signedOn: day("签订日期", "Signed on", "internal"),
+    dueOn: day("到期日期", "Due on", "internal"),
+    status: choice("状态", "Status", { normal: ["正常", "Normal"], overdue: ["逾期", "Overdue"] }, "internal"),
   },
 });

@@ -1,6 +1,7 @@
 import { datasets } from "../datasets/index.ts";
 import { epochDay } from "../demo-epoch.ts";
 import type { Enterprise } from "../enterprises/enterprise.ts";
+import type { EnterpriseBooks } from "../enterprises/enterprise-books.ts";
 import type { Named } from "../people/person.ts";
 import { dayFrom, iso, monthBefore, yearOf } from "../seeded/calendar.ts";
 import type { Random } from "../seeded/random.ts";
@@ -11,7 +12,12 @@ import type { RecordSink } from "./record-sink.ts";
 export function recordEnterprise(
   write: RecordSink,
   enterprise: Enterprise,
-  { representative, employees, unlicensed }: { representative: Named; employees: number; unlicensed?: boolean },
+  {
+    representative,
+    employees,
+    books,
+    unlicensed,
+  }: { representative: Named; employees: number; books: EnterpriseBooks; unlicensed?: boolean },
   r: Random,
 ): void {
   const { creditCode, name, kind, address, establishedOn, capitalFen, trade } = enterprise;
@@ -34,32 +40,26 @@ export function recordEnterprise(
     },
     establishedOn,
   );
-  recordTax(write, enterprise, employees, r);
-  if (kind !== "individual-business" || employees > 0) recordInsurance(write, enterprise, employees, r);
+  recordTax(write, enterprise, books, r);
+  if (kind !== "individual-business" || employees > 0) recordInsurance(write, enterprise, employees, books, r);
   recordCredit(write, enterprise, r);
   if (!unlicensed) recordLicences(write, enterprise, r);
 }
 
 function recordTax(
   write: RecordSink,
-  { creditCode, name, kind, trade, establishedOn }: Enterprise,
-  employees: number,
+  { creditCode, name, trade, establishedOn }: Enterprise,
+  { tax }: EnterpriseBooks,
   r: Random,
 ) {
-  const small = kind === "individual-business" || r.chance(0.72);
-  const yearFen = Math.round((8 + employees * 14) * (0.5 + r.fraction()) * (small ? 0.7 : 2.4)) * 1_000_000;
-  const salesLastYearFen = small ? Math.min(yearFen, 480_000_000) : yearFen;
   write(
     datasets.taxEnterprise,
     {
       creditCode,
       name,
-      taxpayerKind: small ? "small-scale" : "general",
+      ...tax,
       creditGrade: epochDay - establishedOn < 365 ? "M" : r.pick(["A", "A", "B", "B", "B", "M", "C", "D"] as const),
       industryCode: trade.industry,
-      salesLastQuarterFen: Math.round(salesLastYearFen * (0.18 + r.fraction() * 0.14)),
-      salesLastYearFen,
-      vatPaidLastYearFen: Math.round(salesLastYearFen * (small ? 0.006 : 0.034)),
       arrearsFen: r.chance(0.03) ? r.int(1, 80) * 100_000 : 0,
       registeredOn: iso(establishedOn),
       status: r.chance(0.985) ? "normal" : "abnormal",
@@ -68,7 +68,13 @@ function recordTax(
   );
 }
 
-function recordInsurance(write: RecordSink, { creditCode, name, trade }: Enterprise, employees: number, r: Random) {
+function recordInsurance(
+  write: RecordSink,
+  { creditCode, name, trade }: Enterprise,
+  employees: number,
+  { employment }: EnterpriseBooks,
+  r: Random,
+) {
   const arrears = r.chance(0.02);
   write(
     datasets.socialInsuranceEnterprise,
@@ -76,6 +82,7 @@ function recordInsurance(write: RecordSink, { creditCode, name, trade }: Enterpr
       creditCode,
       name,
       insuredCount: employees,
+      ...employment,
       injuryRatePermille: trade.builds ? 9 : trade.innovates || trade.pollution ? 5 : 2,
       lastPaidMonth: arrears ? "2025-11" : monthBefore(epochDay),
       arrearsFen: arrears ? r.int(2, 60) * 100_000 : 0,

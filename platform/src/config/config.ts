@@ -22,7 +22,12 @@ const Environment = z.object({
     .max(2_000_000, "must be 2,000,000 people or fewer")
     .default(10_000),
   ZHIDA_DATA: z.string().min(1).default(".zhida"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    )
+    .default("info"),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must look like smtp://user:password@host:587")

@@ -1,4 +1,5 @@
 import { createPool } from "@zhida/platform";
+import { sentenceOfDatabase } from "./database-failure.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const OLDEST = 150_000;
@@ -13,7 +14,7 @@ export async function checkDatabase(url: string): Promise<void> {
     if (version < OLDEST)
       throw new StartFailure(`DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed.`);
   } catch (cause) {
-    if (cause instanceof StartFailure) throw cause;
+    if (cause instanceof StartFailure || sentenceOfDatabase(cause)) throw cause;
     const { host, pathname } = new URL(url);
     const reason = (cause as Error).message || (cause as { code?: string }).code;
     throw new StartFailure(

@@ -1,3 +1,5 @@
+import { sentenceOfDatabase } from "./database-failure.ts";
+
 /** A start that cannot go on for a reason the operator can mend: printed as one sentence, without a stack. */
 export class StartFailure extends Error {}
 
@@ -9,9 +11,7 @@ export function sentenceOf(error: unknown): string | undefined {
     return `Port ${process.env.PORT ?? 8080} is taken. Free it, or start with another: PORT=8081 npm start`;
   if (code === "EACCES" && message?.includes("listen"))
     return `Port ${process.env.PORT} needs more rights. Use one above 1023: PORT=8080 npm start`;
-  if (code === "42501")
-    return `The account in DATABASE_URL has too few rights (${message}). Make it the owner of its database.`;
   if (message?.startsWith("These settings do not fit")) return message;
   if (message?.startsWith("Migration ")) return message;
-  return undefined;
+  return sentenceOfDatabase(error);
 }

@@ -74,7 +74,7 @@ export const PolicyVersionHead = z.object({
   name: LocalizedText,
   /** First day it decides; null until approved. */
   effectiveFrom: IsoDate.nullable(),
-  /** Last day it decides; null while no end is known. */
+  /** First day it decides no more; null while no end is known. */
   effectiveTo: IsoDate.nullable(),
   author: z.string(),
   approver: z.string().nullable(),

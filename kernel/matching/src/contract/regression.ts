@@ -1,11 +1,11 @@
 import { Id, IsoDate, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { FactValues, SubjectKind } from "./fact.ts";
-import { DecidedVerdict, Explanation } from "./verdict.ts";
+import { Facts, SubjectKind } from "./fact.ts";
+import { Explanation, Verdict } from "./verdict.ts";
 
 /** What a regression case expects: the verdict, and for decisions named in `values` their JSON value. */
 export const Expectation = z.strictObject({
-  verdict: DecidedVerdict,
+  verdict: Verdict,
   values: z.record(z.string(), z.unknown()).optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
@@ -18,7 +18,7 @@ export const RegressionCase = z.strictObject({
     .max(80),
   name: LocalizedText,
   /** A fact that is not there is not known; null is known to be empty. */
-  facts: FactValues,
+  facts: Facts,
   /** The day on which it is decided; today when left out. */
   on: IsoDate.optional(),
   expect: Expectation,
@@ -29,7 +29,7 @@ export const CaseResult = z.object({
   id: z.string(),
   name: LocalizedText,
   passed: z.boolean(),
-  verdict: DecidedVerdict,
+  verdict: Verdict,
   values: z.record(z.string(), z.unknown()),
   /** What is other than expected, one sentence each. */
   differences: z.array(LocalizedText),
@@ -43,7 +43,7 @@ export type CaseResults = z.infer<typeof CaseResults>;
 export const TestPersonInput = z.strictObject({
   name: LocalizedText.extend({ zh: z.string().trim().min(1).max(100), en: z.string().trim().max(100) }),
   kind: SubjectKind,
-  facts: FactValues,
+  facts: Facts,
 });
 export type TestPersonInput = z.infer<typeof TestPersonInput>;
 export const TestPerson = TestPersonInput.extend({ id: Id, revision: z.int(), updatedBy: z.string() });

@@ -42,9 +42,9 @@ export default {
     },
     {
       name: "kernel-order",
-      comment: "identity < notify, exchange < matching, caseflow < rooms, feedback.",
+      comment: "identity < notify < payments, exchange < matching, caseflow < rooms, feedback.",
       severity: "error",
-      from: { path: "^kernel/(identity|notify|exchange|caseflow)/" },
+      from: { path: "^kernel/(identity|notify|exchange|caseflow|payments)/" },
       to: { path: "^kernel/(feedback|rooms|matching)/" },
     },
     {

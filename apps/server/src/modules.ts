@@ -4,6 +4,7 @@ import { feedbackModule } from "@zhida/feedback";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { notifyModule } from "@zhida/notify";
+import { paymentsModule } from "@zhida/payments";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
 import { accountNotices } from "./notices/account-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
@@ -30,6 +31,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     smtpUrl: config.smtpUrl,
     identity: identity.service,
   });
+  const payments = paymentsModule({ db, notify: notify.service });
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
   exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const caseflow = caseflowModule({
@@ -57,6 +59,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       platformModule(),
       identity,
       notify,
+      payments,
       exchange,
       caseflow,
       feedback,
@@ -67,6 +70,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     authenticate: identity.authenticate,
     identity: identity.service,
     notify: notify.service,
+    payments: payments.service,
     exchange: exchange.service,
     caseflow: caseflow.service,
     feedback: feedback.service,

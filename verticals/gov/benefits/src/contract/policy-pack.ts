@@ -1,0 +1,102 @@
+import { IsoDate, LocalizedText } from "@zhida/platform/contract";
+import { z } from "zod";
+import { FactValue, SubjectKind } from "./fact-definition.ts";
+
+/** A law, regulation or circular and the article of it that a policy stands on. */
+export const LegalSource = z.strictObject({
+  /** The number of the circular or order, or the title of a law: 国发〔2015〕52号. */
+  document: z.string().min(2),
+  article: LocalizedText,
+  title: LocalizedText,
+  url: z.url().optional(),
+  validFrom: IsoDate,
+});
+export type LegalSource = z.infer<typeof LegalSource>;
+
+/** A value that the rule reads as `param.<code>`; each later `validFrom` takes the place of the one before. */
+export const PolicyParameter = z.strictObject({
+  code: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  name: LocalizedText,
+  value: z.union([z.number(), z.boolean(), z.string()]),
+  validFrom: IsoDate,
+  document: z.string().min(2),
+});
+export type PolicyParameter = z.infer<typeof PolicyParameter>;
+
+/**
+ * What to say of a condition. `{person.age}` is the subject's value, `{param.monthlyFen}` that of the day. Where `missing` is not said
+ * the question of the fact is asked.
+ */
+export const ConditionTexts = z.strictObject({
+  holds: LocalizedText,
+  fails: LocalizedText,
+  missing: LocalizedText.optional(),
+});
+export type ConditionTexts = z.infer<typeof ConditionTexts>;
+
+/** `undecided`: a fact is missing. */
+export const ExpectedVerdict = z.union([z.boolean(), z.literal("undecided")]);
+export type ExpectedVerdict = z.infer<typeof ExpectedVerdict>;
+
+/** A case worked by hand. Virtual facts are computed from the others unless they are given. */
+export const WorkedExample = z.strictObject({
+  name: LocalizedText.shape.zh,
+  facts: z.record(z.string(), FactValue),
+  day: IsoDate,
+  expect: z.strictObject({
+    eligible: ExpectedVerdict,
+    amountFen: z.int().optional(),
+    /** Other decisions by name: a number, a text, or a date as `YYYY-MM-DD`. */
+    results: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])).optional(),
+    /** The facts that are missing when undecided. */
+    missing: z.array(z.string()).optional(),
+  }),
+});
+export type WorkedExample = z.infer<typeof WorkedExample>;
+
+/** A decision shown beside the verdict: the day of retirement, the months of benefit. */
+export const PolicyResult = z.strictObject({
+  decision: z.string(),
+  label: LocalizedText,
+  unit: z.enum(["fen", "month", "day", "year", "date", "percent", "count", "text"]),
+});
+export type PolicyResult = z.infer<typeof PolicyResult>;
+
+export const PolicyMode = z.enum(["automatic", "confirm", "invite", "information"]);
+export type PolicyMode = z.infer<typeof PolicyMode>;
+
+/** Everything about a policy that its DMN model does not say. */
+export const PolicyPack = z.strictObject({
+  /** The name of its folder. */
+  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: LocalizedText,
+  summary: LocalizedText,
+  sources: z.array(LegalSource).min(1),
+  /** Organisation code of the department that runs it. */
+  department: z.string().regex(/^\d{6}-[A-Z]+$/),
+  /** `local example`: the rule is national, its amounts are those of the fictional county. */
+  level: z.enum(["national", "ministerial", "local example"]),
+  audience: SubjectKind,
+  mode: PolicyMode,
+  /** Money paid, a thing given, a right, or only a calculation. */
+  kind: z.enum(["payment", "grant", "right", "calculation"]),
+  /** The decision that gives the amount in fen, and how often it is due. */
+  amount: z
+    .strictObject({
+      decision: z.string(),
+      unit: z.literal("fen"),
+      period: z.enum(["once", "monthly", "quarterly", "yearly"]),
+      label: LocalizedText,
+    })
+    .optional(),
+  results: z.array(PolicyResult).default([]),
+  effectiveFrom: IsoDate,
+  effectiveTo: IsoDate.optional(),
+  parameters: z.array(PolicyParameter).default([]),
+  /** By fact, or by the condition as the rule writes it; in a table `<input>: <cell>`. */
+  conditions: z.record(z.string(), ConditionTexts),
+  /** Code of the service item by which it can be applied for. */
+  serviceItem: z.string().optional(),
+  examples: z.array(WorkedExample).min(4),
+});
+export type PolicyPack = z.infer<typeof PolicyPack>;

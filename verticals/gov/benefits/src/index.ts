@@ -1,0 +1,2 @@
+export { factDictionary } from "./rules/fact-dictionary.ts";
+export { type LoadedPolicy, loadPolicies } from "./rules/load-policies.ts";

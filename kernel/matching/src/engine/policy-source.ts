@@ -1,14 +1,18 @@
 import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
-import type { FactValue, PolicyRef, SubjectKind } from "../contract.ts";
+import type { FactValue, PolicyRef, ReasonText, SubjectKind } from "../contract.ts";
 
 /** One version of a policy as the engine needs it. */
 export interface EnginePolicy extends PolicyRef {
   kind: SubjectKind;
+  /** Where it applies: to subjects of this division and its parts; 10 is the nation. */
+  division: string;
   title: LocalizedText;
   /** DMN 1.5; its decision `eligible` is boolean. */
   dmn: string;
   /** Dated values of the day asked, by name (`param.…`). */
   parameters: Readonly<Record<string, FactValue>>;
+  /** Sentences of the policy's own, for `sayReason`. */
+  reasons: readonly ReasonText[];
   effectiveFrom: IsoDate;
   /** First day on which it holds no more. */
   effectiveTo: IsoDate | null;

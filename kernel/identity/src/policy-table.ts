@@ -55,6 +55,7 @@ export const policyTable: Record<Permission, Partial<Record<RoleCode, Reach>>> =
   "catalogue.publish": { catalogue_editor: "division" },
   "payment.view": { department_officer: "organisation", department_head: "organisation", auditor: "division" },
   "policy.edit": { policy_officer: "division" },
+  "policy.approve": { policy_officer: "division", department_head: "organisation" },
   "parameter.edit": { system_admin: "division", supervisor: "division" },
   "system.operate": { system_admin: "division" },
 };

@@ -32,6 +32,7 @@ export const Permission = z.enum([
   "catalogue.publish",
   "payment.view",
   "policy.edit",
+  "policy.approve",
   "parameter.edit",
   "system.operate",
 ]);

@@ -13,6 +13,8 @@ export type DbOptions = {
   maxConnections?: number;
   /** How long a server may take to answer at first; for ever unless given. */
   connectSeconds?: number;
+  /** Statements go out behind one another without waiting for answers; cursors and COPY cannot be used then. */
+  pipeline?: boolean;
   /** Called for every statement sent, `begin` and `commit` included: tests count them. */
   onStatement?: (sql: string, parameters: readonly unknown[]) => void;
 };
@@ -25,13 +27,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** JIT compilation costs more than it gives on the short queries of a service (see performance notes). */
 const SESSION = "-c jit=off -c timezone=Asia/Shanghai -c idle_in_transaction_session_timeout=60000";
 
-export function createPool({ url, maxConnections = 20, connectSeconds = 0 }: DbOptions): pg.Pool {
+export function createPool({ url, maxConnections = 20, connectSeconds = 0, pipeline = false }: DbOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectSeconds * 1000,
     options: SESSION,
     application_name: "zhida",
+    pipeline,
   });
   // A dropped idle connection is replaced at the next request; without a listener it would end the process.
   pool.on("error", () => {});
@@ -40,5 +43,5 @@ export function createPool({ url, maxConnections = 20, connectSeconds = 0 }: DbO
   return pool;
 }
 
-export const createDb = (options: DbOptions, pool: pg.Pool = createPool(options)): Db =>
+export const createDb = (options: DbOptions, pool: pg.Pool = createPool({ ...options, pipeline: true })): Db =>
   new Kysely<object>({ dialect: new PostgresDialect({ pool: preparing(pool, options.onStatement) }) });

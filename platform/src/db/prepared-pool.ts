@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
 
@@ -14,15 +15,25 @@ export function preparing(
   const wrap = (client: pg.PoolClient) => ({
     query: (sql: string, parameters: unknown[]) => {
       onStatement?.(sql, parameters);
+      sendTogether(client);
       const name = parameters.length > 0 ? nameOf(sql) : undefined;
       return name ? client.query({ name, text: sql, values: parameters }) : client.query(sql, parameters);
     },
-    release: () => client.release(),
+    // A connection whose transaction could not be ended serves nobody else.
+    release: () => client.release(client.getTransactionStatus() !== "I"),
   });
   return {
     connect: async () => wrap(await pool.connect()) as unknown as PostgresPoolClient,
     end: () => pool.end(),
   } as PostgresPool;
+}
+
+/** What is asked in one turn of the event loop goes out in one write: each costs a system call and wakes PostgreSQL. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 function nameOf(sql: string): string | undefined {

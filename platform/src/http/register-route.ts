@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { transact } from "../db/transact.ts";
+import { transact, withoutWaiting } from "../db/transact.ts";
 import type { Work } from "../db/work.ts";
 import { refuse } from "../errors/common-refusals.ts";
 import { claimKey, fingerprintOf, storeAnswer } from "./idempotency.ts";
@@ -104,7 +104,7 @@ async function answerOf(
     // Serialised once, by the response schema: what is kept and what is sent are the same.
     const text =
       status === 204 ? null : String(reply.serializeInput(answer as Record<string, unknown>, String(status)));
-    await storeAnswer(tx, caller, key, status, text);
+    await withoutWaiting(tx, storeAnswer(tx, caller, key, status, text));
     return new Serialized(text);
   });
 }

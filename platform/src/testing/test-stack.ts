@@ -55,7 +55,7 @@ export async function testStack<M extends { modules: Module[]; authenticate?: Au
   const blobs = localBlobs(mkdtempSync(join(tmpdir(), "zhida-blobs-")));
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const url = urlOf(name);
-  const pool = createPool({ url, maxConnections: 8 });
+  const pool = createPool({ url, maxConnections: 8, pipeline: true });
   const db = createDb({ url, onStatement: (sql) => statements.push(sql) }, pool);
   const live = await createLiveBus();
   const built = build({ db, url, clock, blobs, live });

@@ -38,8 +38,8 @@ export function identityService(deps: Deps): IdentityService {
     grantPosition: async (work, personId, grant) => {
       await grantPosition(deps, work, personId, grant);
     },
-    openSession: ({ db, now }, { personId, channel = "portal" }) =>
-      openSession(deps, db, now, { personId, channel, method: "password", device: "" }),
+    openSession: (work, { personId, channel = "portal" }) =>
+      openSession(deps, work, { personId, channel, method: "password", device: "" }),
     authenticate: async (work, token) => {
       const actor = await authenticate(deps, work, token);
       if (actor === "expired") throw refuse("session_expired");

@@ -1,5 +1,5 @@
 export * from "./contract.ts";
-export { CredentialChanged, PositionChanged } from "./events.ts";
+export { AccountLocked, CredentialChanged, PositionChanged, SignedInAnew } from "./events.ts";
 export { type IdentityModule, type IdentityOptions, identityModule } from "./module.ts";
 export { hashPassword } from "./password.ts";
 export { can, type Domain, divisionCovers, domainsOf, permissionsOf, type Target } from "./policy.ts";

@@ -1,8 +1,10 @@
-import { type Db, dateInChina, newId } from "@zhida/platform";
+import { dateInChina, emit, newId, type Work } from "@zhida/platform";
 import type { Channel, SignInMethod } from "./contract.ts";
 import type { Deps } from "./deps.ts";
+import { SignedInAnew } from "./events.ts";
 import { refuse } from "./refusals.ts";
 import { newToken, sha256 } from "./secrets.ts";
+import { noteDevice } from "./store/known-devices.ts";
 import { isStaff } from "./store/positions.ts";
 import { deleteSessionByToken, insertSession } from "./store/sessions.ts";
 
@@ -13,6 +15,8 @@ export interface NewSession {
   device: string;
   /** Token that the browser carried so far: it ends here, so that nobody can plant one beforehand. */
   replaces?: string | undefined;
+  /** Marks the browser from one sign-in to the next; without it none is remembered. */
+  mark?: string | undefined;
 }
 
 export interface OpenedSession {
@@ -22,9 +26,10 @@ export interface OpenedSession {
 
 const staffChannels: readonly Channel[] = ["console", "counter", "desk"];
 
-/** The last step of every way to sign in. The staff entrances are open only to those who hold an office on `now`. */
-export async function openSession(deps: Deps, db: Db, now: Date, session: NewSession): Promise<OpenedSession> {
-  const { personId, channel, method, device, replaces } = session;
+/** The last step of every way to sign in. The staff entrances are open only to those who hold an office today. */
+export async function openSession(deps: Deps, work: Work, session: NewSession): Promise<OpenedSession> {
+  const { db, now } = work;
+  const { personId, channel, method, device, replaces, mark } = session;
   if (staffChannels.includes(channel) && !(await isStaff(db, personId, dateInChina(now)))) throw refuse("staff_only");
   if (replaces) await deleteSessionByToken(db, sha256(replaces));
   const token = newToken();
@@ -42,7 +47,19 @@ export async function openSession(deps: Deps, db: Db, now: Date, session: NewSes
     last_seen_at: createdAt,
     expires_at: expiryOf(deps, channel, createdAt, createdAt),
   });
+  if (mark) await tellOfStrangeDevice(work, session, { markHash: sha256(mark, personId), now: createdAt });
   return { token, sessionId };
+}
+
+async function tellOfStrangeDevice(
+  work: Work,
+  { personId, channel, device }: NewSession,
+  seen: { markHash: Buffer; now: Date },
+): Promise<void> {
+  const { isStrange, division } = await noteDevice(work.db, { personId, ...seen });
+  if (!isStrange) return;
+  const data = { personId, device: device.slice(0, 200), channel };
+  await emit(work, SignedInAnew, { subject: personId, division, data });
 }
 
 /** Some time after it was last used, and not longer than the channel allows in all. */

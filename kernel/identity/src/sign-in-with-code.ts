@@ -22,7 +22,8 @@ export async function signInWithCode(
   return transact(work.db, async (db) => {
     const person = await findPersonIdByPhone(db, phone);
     if (!person || !(await deleteLoginCode(db, phone, sent))) throw refuse("wrong_code");
-    const { device, token } = visitor;
-    return openSession(deps, db, work.now, { personId: person.id, channel, method: "code", device, replaces: token });
+    const { token, ...browser } = visitor;
+    const session = { personId: person.id, channel, method: "code", replaces: token, ...browser } as const;
+    return openSession(deps, { ...work, db }, session);
   });
 }

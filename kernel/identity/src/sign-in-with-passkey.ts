@@ -51,13 +51,8 @@ export async function signInWithPasskey(
   return transact(work.db, async (db) => {
     const advanced = await advanceCounter(db, passkey.id, passkey.counter, authenticationInfo.newCounter, wallNow);
     if (!advanced) throw refuse("wrong_passkey");
-    const { device, token } = visitor;
-    return openSession(deps, db, work.now, {
-      personId: passkey.person_id,
-      channel,
-      method: "passkey",
-      device,
-      replaces: token,
-    });
+    const { token, ...browser } = visitor;
+    const session = { personId: passkey.person_id, channel, method: "passkey", replaces: token, ...browser } as const;
+    return openSession(deps, { ...work, db }, session);
   });
 }

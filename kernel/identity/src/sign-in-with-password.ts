@@ -1,6 +1,7 @@
-import { transact, type Work } from "@zhida/platform";
+import { emit, transact, type Work } from "@zhida/platform";
 import type { PasswordSignIn } from "./contract.ts";
 import type { Deps } from "./deps.ts";
+import { AccountLocked } from "./events.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 import { isPassword } from "./password.ts";
 import { refuse } from "./refusals.ts";
@@ -13,6 +14,8 @@ export interface Visitor {
   device: string;
   /** Session token that it carried so far. */
   token: string | undefined;
+  /** Marks the browser itself, whoever uses it. */
+  mark: string;
 }
 
 /**
@@ -38,17 +41,16 @@ export async function signInWithPassword(
   if (lockedUntil && failures > maxFailures) throw lockedOut(lockedUntil, wallNow);
   const account = await findPasswordByIdNumber(work.db, idNumber);
   const matches = await isPassword(password, account?.password_hash);
+  if (!matches && account && lockedUntil && failures === maxFailures) {
+    const data = { personId: account.id, minutes: lockMinutes };
+    await emit(work, AccountLocked, { subject: account.id, division: account.division, data });
+  }
   if (!matches || !account) throw lockedUntil ? lockedOut(lockedUntil, wallNow) : refuse("wrong_credentials");
   return transact(work.db, async (db) => {
     await forgetAttempts(db, nameHash);
-    const { device, token } = visitor;
-    return openSession(deps, db, work.now, {
-      personId: account.id,
-      channel,
-      method: "password",
-      device,
-      replaces: token,
-    });
+    const { token, ...browser } = visitor;
+    const session = { personId: account.id, channel, method: "password", replaces: token, ...browser } as const;
+    return openSession(deps, { ...work, db }, session);
   });
 }
 

@@ -15,7 +15,7 @@ import { beginPasskeySignIn, signInWithPasskey } from "../sign-in-with-passkey.t
 import { signInWithPassword, type Visitor } from "../sign-in-with-password.ts";
 import { deleteSessionByToken } from "../store/sessions.ts";
 import { access } from "./access.ts";
-import { giveCookie, takeCookie, tokenOf } from "./cookie.ts";
+import { giveCookie, giveMark, markOf, takeCookie, tokenOf } from "./cookie.ts";
 import { originOf } from "./origin.ts";
 
 /** From one address in a minute; a name is guarded by its own lock besides. */
@@ -34,8 +34,8 @@ export const signInRoutes = (deps: Deps): Route[] => [
     transaction: false,
     body: PasswordSignIn,
     response: Me,
-    handler: async ({ body, work, request, reply }) =>
-      welcome(deps, work, request, reply, await signInWithPassword(deps, work, body, visitorOf(request))),
+    handler: ({ body, work, request, reply }) =>
+      welcome(deps, work, request, reply, (visitor) => signInWithPassword(deps, work, body, visitor)),
   }),
   route({
     method: "POST",
@@ -58,8 +58,8 @@ export const signInRoutes = (deps: Deps): Route[] => [
     transaction: false,
     body: CodeSignIn,
     response: Me,
-    handler: async ({ body, work, request, reply }) =>
-      welcome(deps, work, request, reply, await signInWithCode(deps, work, body, visitorOf(request))),
+    handler: ({ body, work, request, reply }) =>
+      welcome(deps, work, request, reply, (visitor) => signInWithCode(deps, work, body, visitor)),
   }),
   route({
     method: "POST",
@@ -81,9 +81,9 @@ export const signInRoutes = (deps: Deps): Route[] => [
     transaction: false,
     body: PasskeySignIn,
     response: Me,
-    handler: async ({ body, work, request, reply }) => {
+    handler: ({ body, work, request, reply }) => {
       const party = relyingPartyOf(deps, originOf(request));
-      return welcome(deps, work, request, reply, await signInWithPasskey(deps, work, party, body, visitorOf(request)));
+      return welcome(deps, work, request, reply, (visitor) => signInWithPasskey(deps, work, party, body, visitor));
     },
   }),
   route({
@@ -101,14 +101,19 @@ export const signInRoutes = (deps: Deps): Route[] => [
   }),
 ];
 
-const visitorOf = (request: FastifyRequest): Visitor => ({
-  device: request.headers["user-agent"] ?? "",
-  token: tokenOf(request),
-});
-
-async function welcome(deps: Deps, work: Work, request: FastifyRequest, reply: FastifyReply, { token }: OpenedSession) {
+/** Lets whoever is at the browser sign in, and gives it the cookies of its session and of the browser itself. */
+async function welcome(
+  deps: Deps,
+  work: Work,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signIn: (visitor: Visitor) => Promise<OpenedSession>,
+) {
+  const mark = markOf(request);
+  const { token } = await signIn({ device: request.headers["user-agent"] ?? "", token: tokenOf(request), mark });
   const actor = await authenticate(deps, work, token);
   if (!actor || actor === "expired") throw new Error("a session that was just opened is valid");
   giveCookie(request, reply, token);
+  giveMark(request, reply, mark);
   return describeCaller(work.db, actor);
 }

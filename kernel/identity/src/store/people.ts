@@ -98,7 +98,7 @@ export async function takenKeys(
 export function findPasswordByIdNumber(db: Db, idNumber: string) {
   return identity(db)
     .selectFrom("identity.person")
-    .select(["id", "password_hash"])
+    .select(["id", "division", "password_hash"])
     .where("id_number", "=", idNumber)
     .executeTakeFirst();
 }

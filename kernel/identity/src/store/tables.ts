@@ -86,6 +86,7 @@ export interface IdentityTables {
     sent_at: Date;
     expires_at: Date;
   };
+  "identity.known_device": { person_id: string; mark_hash: Buffer; last_seen_at: Date };
   "identity.lockout": { name_hash: Buffer; failures: number; locked_until: Date | null; last_failure_at: Date };
   "identity.administration_record": {
     division: string;

@@ -42,6 +42,8 @@ export interface Browser {
   call(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer>;
   signIn(villager: Villager, channel?: string): Promise<Answer>;
   cookie: string | undefined;
+  /** What marks the browser itself. */
+  mark: string | undefined;
 }
 
 export interface Answer {
@@ -90,9 +92,13 @@ export async function village(): Promise<Village> {
   const browser = (): Browser => {
     const self: Browser = {
       cookie: undefined,
+      mark: undefined,
       call: async (method, path, body) => {
         const headers: Record<string, string> = { "x-zhida-request": "1", host: "localhost:8080" };
-        if (self.cookie) headers.cookie = `zhida_session=${self.cookie}`;
+        const kept = { zhida_session: self.cookie, zhida_device: self.mark };
+        headers.cookie = Object.entries(kept)
+          .flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))
+          .join("; ");
         const answer = await stack.inject({
           method,
           url: `/api/identity/${path}`,
@@ -101,6 +107,7 @@ export async function village(): Promise<Village> {
         });
         const cookie = answer.cookies.find(({ name }) => name === "zhida_session");
         if (cookie) self.cookie = cookie.value === "" ? undefined : cookie.value;
+        self.mark = answer.cookies.find(({ name }) => name === "zhida_device")?.value ?? self.mark;
         return { status: answer.statusCode, body: answer.body ? answer.json() : undefined, headers: answer.headers };
       },
       signIn: ({ idNumber }, channel) =>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { Session } from "@zhida/identity/contract";
+import { deviceOf, type Session } from "@zhida/identity/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { endSession, listSessions } from "../../api/identity.ts";
@@ -12,7 +12,6 @@ import { useSentence } from "../../ui/failure.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { deviceOf } from "./device-of.ts";
 
 const queryKey = ["sessions"];
 const SHOWN = 5;

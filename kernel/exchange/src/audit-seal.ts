@@ -26,6 +26,7 @@ export function seal(previous: Buffer, row: Sealable): Buffer {
     row.outcome,
     row.consent,
     row.request_id,
+    ...(row.delivered === null ? [] : [row.delivered]),
   ]);
   return createHash("sha256").update(previous).update(canonical).digest();
 }

@@ -22,6 +22,8 @@ export type AuditDraft = {
   outcome: ReadStatus;
   consent: "request" | "standing" | null;
   requestId: string;
+  /** How many records, where the row stands for one page of a standing delivery. */
+  delivered?: number;
 };
 
 export type Auditor = {
@@ -205,4 +207,5 @@ const toRow = (draft: AuditDraft, chain: string, seq: number) => ({
   outcome: draft.outcome,
   consent: draft.consent,
   request_id: draft.requestId,
+  delivered: draft.delivered ?? null,
 });

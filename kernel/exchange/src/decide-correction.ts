@@ -12,8 +12,8 @@ import { type CorrectionRow, closeCorrection, findCorrectionForDecision } from "
 import { closeRecords, findRecord, insertRecords, lockDataset } from "./store/records.ts";
 
 /**
- * The owner answers. Accepting closes the old version of the record and opens a new one that holds from today; what the registry
- * said before stays readable. A record that its owner's system keeps is corrected there, and the answer says so.
+ * The owner answers. Accepting closes the old version of the record and opens a new one that holds from today, or from the earlier day
+ * that the owner names; what the registry said before stays readable. A record that its owner's system keeps is corrected there, and the answer says so.
  */
 export async function decideCorrection(
   configuration: ConfigurationCache,
@@ -28,7 +28,10 @@ export async function decideCorrection(
   if (!row || !dataset || !owns(actor, "correction.decide", dataset)) throw refuse("correction_not_found");
   if (row.state !== "open") throw refuse("correction_decided");
   const newRecordId = decision.accept
-    ? await applyCorrection(work, dataset, row, decision.value ?? row.claimed_value)
+    ? await applyCorrection(work, dataset, row, {
+        value: decision.value ?? row.claimed_value,
+        holdsFrom: decision.holdsFrom,
+      })
     : null;
   const closed = await closeCorrection(
     work.db,
@@ -63,7 +66,7 @@ async function applyCorrection(
   work: Work,
   dataset: Dataset,
   row: CorrectionRow,
-  value: unknown,
+  { value, holdsFrom }: { value: unknown; holdsFrom: string | undefined },
 ): Promise<string | null> {
   requireValue(dataset, row.field, value);
   if (row.record_id === null || dataset.connector.kind === "http_pull") return null;
@@ -71,14 +74,14 @@ async function applyCorrection(
   const key = { subjectKey: row.subject_key, dataset: dataset.code, id: row.record_id };
   const record = await findRecord(work.db, key);
   if (!record || record.valid_to !== null) throw refuse("record_changed");
-  const today = dateInChina(work.now);
+  const from = holdsFrom ?? dateInChina(work.now);
   const id = newId();
-  await closeRecords(work.db, dataset.code, [key], today);
+  await closeRecords(work.db, dataset.code, [key], from);
   await insertRecords(work.db, [
     {
       ...record,
       id,
-      valid_from: [today, record.valid_from].sort()[1] ?? today,
+      valid_from: [from, record.valid_from].sort()[1] ?? from,
       data: { ...record.data, [row.field]: value },
       received_at: work.now,
       source: `correction:${row.id}`,

@@ -2,7 +2,9 @@ import { type BlobStore, type Clock, createDb, type LocalizedText, type Module }
 import { createAuditor } from "./auditor.ts";
 import { configurationCache } from "./configuration.ts";
 import { findContradictions } from "./contradictions.ts";
-import { importJob } from "./jobs.ts";
+import { deliver } from "./deliver.ts";
+import { changePosition, followChanges } from "./follow-changes.ts";
+import { importJob, trimFeed } from "./jobs.ts";
 import { publishDatasets } from "./publish-datasets.ts";
 import { createPull } from "./pull-records.ts";
 import { readRegistries } from "./read-registries.ts";
@@ -13,7 +15,14 @@ import { exchangeRoutes } from "./routes.ts";
 import type { ExchangeService } from "./service.ts";
 
 export { agreementMoved, correctionDecided, correctionRequested, importFinished } from "./events.ts";
-export type { ExchangeService, ReadAnswers, ReadRequest } from "./service.ts";
+export type {
+  DeliveredSubject,
+  Delivery,
+  DeliveryStatus,
+  ExchangeService,
+  ReadAnswers,
+  ReadRequest,
+} from "./service.ts";
 export { verifyAudit } from "./verify-audit.ts";
 
 type ExchangeDeps = {
@@ -32,6 +41,9 @@ export function exchangeModule({ databaseUrl, clock, blobs }: ExchangeDeps): Mod
   const runner = importJob({ configuration, blobs });
   const service: ExchangeService = {
     read: (work, request) => readRegistries(reading, work, request),
+    deliver: (work, request) => deliver(reading, work, request),
+    changes: (work, request) => followChanges(configuration, work, request),
+    changePosition,
     contradictions: (work, answers) =>
       configuration.held(work).then(({ datasets }) => findContradictions(answers, datasets)),
     requestCorrection: (work, request) => requestCorrection(configuration, work, request),
@@ -46,7 +58,7 @@ export function exchangeModule({ databaseUrl, clock, blobs }: ExchangeDeps): Mod
     name: "exchange",
     migrations: new URL("../migrations/", import.meta.url),
     routes: exchangeRoutes({ ...reading, blobs, runner, consumerNames }),
-    jobs: [runner],
+    jobs: [runner, trimFeed],
     stop: async () => {
       await auditor.drain();
       await auditDb.destroy();

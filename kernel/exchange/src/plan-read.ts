@@ -34,7 +34,7 @@ export function planRead(configuration: Configuration, request: ReadRequest, tod
   });
 }
 
-const holdsOn = (agreement: Agreement, day: string): boolean =>
+export const holdsOn = (agreement: Agreement, day: string): boolean =>
   agreement.validFrom <= day && (agreement.validTo === null || day <= agreement.validTo);
 
 function consentFor(agreement: Agreement, { consents }: ReadRequest, code: string): "not_needed" | "given" | "look_up" {

@@ -36,6 +36,16 @@ export const refuse = defineRefusals("exchange", {
     zh: "有效期的截止日期早于开始日期，请重新填写。",
     en: "The last day lies before the first. Enter the period again.",
   },
+  standing_needs_no_consent: {
+    status: 422,
+    zh: "需要本人同意的数据不能持续共享，请取消其中一项后再提交。",
+    en: "Data that needs the person's consent cannot be delivered as a whole. Drop one of the two and send again.",
+  },
+  changes_not_kept: {
+    status: 410,
+    zh: "数据变更记录已超过保留期限，请重新全量获取数据。",
+    en: "The changes asked for are no longer kept. Take the whole dataset again.",
+  },
   wrong_consumer_key: {
     status: 401,
     zh: "应用密钥无效或已停用，请向数据管理部门重新申领。",

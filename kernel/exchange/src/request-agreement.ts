@@ -49,6 +49,7 @@ async function agreementRow(
   const unknown = request.fields.filter((field) => !(field in dataset.fields));
   if (unknown.length > 0) throw refuse("unknown_fields", { params: { fields: unknown.join("、") } });
   if (request.validTo !== null && request.validTo < request.validFrom) throw refuse("wrong_period");
+  if (request.standing && request.consentNeeded) throw refuse("standing_needs_no_consent");
   return {
     id: newId(),
     consumer: request.consumer,
@@ -58,6 +59,7 @@ async function agreementRow(
     purpose_name: request.purposeName,
     legal_basis: request.legalBasis,
     consent_needed: request.consentNeeded,
+    standing: request.standing,
     valid_from: request.validFrom,
     valid_to: request.validTo,
     state: "requested",

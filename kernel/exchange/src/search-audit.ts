@@ -26,6 +26,7 @@ export async function searchAudit(
         ? { id: row.actor_id, name: row.actor_name ?? "", organisation: row.actor_organisation }
         : null,
       requestId: row.request_id,
+      delivered: row.delivered,
       chain: row.chain,
       seq: row.seq,
       hash: row.hash.toString("hex"),
@@ -34,4 +35,8 @@ export async function searchAudit(
 }
 
 const maskedKey = (row: AuditRow): string =>
-  row.subject_kind === "person" ? maskResidentId(row.subject_key) : maskCreditCode(row.subject_key);
+  row.delivered !== null
+    ? row.subject_key
+    : row.subject_kind === "person"
+      ? maskResidentId(row.subject_key)
+      : maskCreditCode(row.subject_key);

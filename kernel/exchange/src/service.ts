@@ -1,4 +1,4 @@
-import type { LocalizedText, Work } from "@zhida/platform";
+import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
 import type {
   Agreement,
   AgreementRequest,
@@ -11,6 +11,7 @@ import type {
   DatasetAnswer,
   DatasetDefinition,
   DatasetRequest,
+  RegistryRecord,
   Subject,
 } from "./contract.ts";
 
@@ -24,6 +25,16 @@ export interface ExchangeService {
 
   /** Where the answers of one read differ on a shared data element or between the records of a one-record dataset. */
   contradictions(work: Work, answers: ReadAnswers): Promise<Contradiction[]>;
+
+  /**
+   * One page of a standing delivery (持续共享): records of many subjects in the order of their keys, or of the subjects named. Each
+   * dataset rests on one standing agreement that covers all its fields; each page is in the audit before it is handed over.
+   */
+  deliver(work: Work, request: DeliveryRequest): Promise<Delivery>;
+  /** Which records were touched behind a position, without gaps; refuses `changes_not_kept` when the feed was trimmed since. */
+  changes(work: Work, request: ChangeRequest): Promise<Changes>;
+  /** Where the feed stands now; taken before a full delivery, it is where to follow from. */
+  changePosition(work: Work): Promise<string>;
 
   /** Asks the owner to correct a record. The subject must be the one whose record it is; otherwise refused as not found. */
   requestCorrection(
@@ -52,6 +63,51 @@ export interface ExchangeService {
 }
 
 export type ReadAnswers = Map<string, DatasetAnswer>;
+
+export interface DeliveryRequest {
+  consumer: string;
+  purpose: string;
+  kind: Subject["kind"];
+  requests: readonly DatasetRequest[];
+  /** Records that hold on this day or begin later; today when absent. */
+  day?: IsoDate;
+  /** About so many records in a page, all of one subject together. */
+  limit: number;
+  /** The last key of the page before. */
+  after?: string;
+  /** These subjects instead of a page. */
+  subjects?: readonly string[];
+}
+
+export type DeliveryStatus = "delivered" | "unavailable" | "no_agreement";
+
+export interface Delivery {
+  subjects: DeliveredSubject[];
+  /** Behind it the next page begins; null: that was the last. */
+  next: string | null;
+  datasets: ReadonlyMap<string, DeliveryStatus>;
+}
+
+/** The records of one subject by dataset, newest first. */
+export interface DeliveredSubject {
+  key: string;
+  records: Map<string, RegistryRecord[]>;
+}
+
+export interface ChangeRequest {
+  consumer: string;
+  purpose: string;
+  datasets: readonly string[];
+  after: string;
+  limit: number;
+}
+
+export interface Changes {
+  /** `holdsFrom`: the first day for which the registry now says something else. */
+  items: { subjectKey: string; dataset: string; holdsFrom: IsoDate }[];
+  position: string;
+  more: boolean;
+}
 
 export interface ReadRequest {
   /** Who reads, as its agreements name it: `gov.services`, an organisation code, an application. */

@@ -35,6 +35,8 @@ export const AgreementRequest = z.object({
   purposeName: LocalizedText,
   legalBasis: LocalizedText,
   consentNeeded: z.boolean().default(false),
+  /** The consumer may take all records and follow their changes; not where the person must consent. */
+  standing: z.boolean().default(false),
   validFrom: IsoDate,
   /** Last day on which it holds; null: until ended. */
   validTo: IsoDate.nullable().default(null),

@@ -23,6 +23,20 @@ export const DataUse = z.object({
 export type DataUse = z.infer<typeof DataUse>;
 export const DataUsePage = page(DataUse);
 
+/** A consumer that receives a whole dataset (持续共享) in which the reader stands. */
+export const StandingUse = z.object({
+  consumer: z.object({ code: z.string(), name: LocalizedText }),
+  purpose: z.object({ code: z.string(), name: LocalizedText }),
+  legalBasis: LocalizedText,
+  dataset: z.object({ code: z.string(), name: LocalizedText }),
+  owner: OrganisationRef.nullable(),
+  fields: z.array(z.object({ name: FieldName, title: LocalizedText })),
+  since: Instant,
+  lastAt: Instant,
+});
+export type StandingUse = z.infer<typeof StandingUse>;
+export const StandingUseList = z.object({ items: z.array(StandingUse) });
+
 export const DataUseQuery = PageQuery.extend({ dataset: DatasetCode.optional() });
 export type DataUseQuery = z.infer<typeof DataUseQuery>;
 
@@ -31,6 +45,8 @@ export const AuditEntry = DataUse.omit({ actor: true }).extend({
   subject: z.object({ kind: SubjectKind, key: z.string() }),
   actor: z.object({ id: z.string(), name: z.string(), organisation: z.string().nullable() }).nullable(),
   requestId: z.string(),
+  /** How many records one page of a standing delivery held; null for the read of one subject. */
+  delivered: z.int().nullable(),
   chain: Id,
   seq: z.int(),
   hash: z.string(),

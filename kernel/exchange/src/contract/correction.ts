@@ -1,4 +1,4 @@
-import { Id, Instant, LocalizedText, PageQuery, page } from "@zhida/platform/contract";
+import { Id, Instant, IsoDate, LocalizedText, PageQuery, page } from "@zhida/platform/contract";
 import { z } from "zod";
 import { DatasetCode, FieldName, OrganisationRef } from "./dataset.ts";
 
@@ -48,6 +48,8 @@ export const CorrectionDecision = z.object({
   accept: z.boolean(),
   /** The value the registry takes; the claimed one unless the owner found another. */
   value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
+  /** From which day on the value holds; today when absent, never before the record itself. */
+  holdsFrom: IsoDate.optional(),
   note: z.string().trim().min(1).max(500),
 });
 export type CorrectionDecision = z.infer<typeof CorrectionDecision>;

@@ -13,10 +13,12 @@ import {
   DataUseQuery,
   MyData,
   MyDataset,
+  StandingUseList,
 } from "../contract.ts";
 import { describeCorrection } from "../describe-correction.ts";
 import { grantConsent } from "../grant-consent.ts";
 import { listDataUses } from "../list-data-uses.ts";
+import { listStandingUses } from "../list-standing-uses.ts";
 import { listMyData, readMyDataset } from "../my-data.ts";
 import { refuse } from "../refusals.ts";
 import { requestCorrection } from "../request-correction.ts";
@@ -35,6 +37,14 @@ export const personRoutes = (deps: RouteDeps) => [
     response: DataUsePage,
     handler: ({ work, actor, query }) =>
       listDataUses(deps, work, { subjectKey: actor.subject.key, personId: actor.personId }, query),
+  }),
+  route({
+    method: "GET",
+    url: "/api/exchange/standing-uses",
+    summary: "Who receives whole datasets in which I stand, and on which basis",
+    access: access.signedIn,
+    response: StandingUseList,
+    handler: async ({ work, actor }) => ({ items: await listStandingUses(deps, work, actor.subject.key) }),
   }),
   route({
     method: "GET",

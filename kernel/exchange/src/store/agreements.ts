@@ -71,6 +71,7 @@ export const toAgreement = (row: Row): Agreement => ({
   purposeName: row.purpose_name,
   legalBasis: row.legal_basis,
   consentNeeded: row.consent_needed,
+  standing: row.standing,
   validFrom: row.valid_from,
   validTo: row.valid_to,
   state: row.state,

@@ -21,14 +21,14 @@ export async function appendAudit(db: Db, chain: string, from: number, rows: rea
       where id = ${chain} and last_seq = ${from} returning id
     )
     insert into exchange.audit (subject_key, id, chain, seq, at, subject_kind, consumer, purpose, agreement, legal_basis_zh,
-      legal_basis_en, dataset, fields, actor_id, actor_name, actor_organisation, case_ref, outcome, consent, request_id, prev_hash, hash)
+      legal_basis_en, dataset, fields, actor_id, actor_name, actor_organisation, case_ref, outcome, consent, request_id, delivered, prev_hash, hash)
     select r.subject_key, r.id, head.id, r.seq, r.at, r.subject_kind, r.consumer, r.purpose, r.agreement, r.legal_basis_zh,
       r.legal_basis_en, r.dataset, r.fields, r.actor_id, r.actor_name, r.actor_organisation, r.case_ref, r.outcome, r.consent,
-      r.request_id, decode(r.prev_hash, 'hex'), decode(r.hash, 'hex')
+      r.request_id, r.delivered, decode(r.prev_hash, 'hex'), decode(r.hash, 'hex')
     from head, json_to_recordset(${JSON.stringify(rows)}::json) as r(subject_key text, id uuid, seq bigint, at timestamptz,
       subject_kind text, consumer text, purpose text, agreement uuid, legal_basis_zh text, legal_basis_en text, dataset text,
       fields text[], actor_id uuid, actor_name text, actor_organisation text, case_ref text, outcome text, consent text,
-      request_id text, prev_hash text, hash text)`.execute(db);
+      request_id text, delivered integer, prev_hash text, hash text)`.execute(db);
   return Number(result.numAffectedRows) === rows.length;
 }
 

@@ -35,6 +35,7 @@ export interface AgreementTable {
   purpose_name: Text;
   legal_basis: Text;
   consent_needed: boolean;
+  standing: Generated<boolean>;
   valid_from: string;
   valid_to: string | null;
   state: AgreementState;
@@ -88,6 +89,8 @@ export interface AuditTable {
   outcome: "found" | "none" | "unavailable" | "no_agreement" | "consent_needed";
   consent: "request" | "standing" | null;
   request_id: string;
+  /** Records in one page of a standing delivery. */
+  delivered: number | null;
   prev_hash: Buffer;
   hash: Buffer;
 }
@@ -166,6 +169,17 @@ export interface ImportBadRowTable {
   errors: JSONColumnType<StoredRowError[]>;
 }
 
+export interface StandingDeliveryTable {
+  consumer: string;
+  purpose: string;
+  dataset: string;
+  agreement: string;
+  fields: string[];
+  legal_basis: Text;
+  first_at: Date;
+  last_at: Date;
+}
+
 export interface Tables {
   "exchange.configuration": { single: Generated<boolean>; version: Generated<string> };
   "exchange.dataset": DatasetTable;
@@ -176,6 +190,7 @@ export interface Tables {
   "exchange.audit_chain": AuditChainTable;
   "exchange.consent": ConsentTable;
   "exchange.correction": CorrectionTable;
+  "exchange.standing_delivery": StandingDeliveryTable;
   "exchange.import_job": ImportJobTable;
   "exchange.import_bad_row": ImportBadRowTable;
 }

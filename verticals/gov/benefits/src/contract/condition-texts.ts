@@ -1,14 +1,14 @@
 import type { ConditionTexts } from "./policy-pack.ts";
 
-/** A condition as an explanation names it; `input` is the column of a table that its cell stands in. */
-export type NamedCondition = { readonly text: string; readonly input?: string; readonly facts: readonly string[] };
+/** A condition as an explanation names it: the facts that it reads and, in a table, the id of its row. */
+export type NamedCondition = { readonly facts: readonly string[]; readonly row?: string };
 
-/** What a policy says of a condition: by the condition itself first, then by what it reads. */
+/** What a policy says of a condition: of this row of the table if it has words for it, else of the fact. */
 export function findConditionTexts(
   texts: Readonly<Record<string, ConditionTexts>>,
-  { text, input, facts }: NamedCondition,
+  { facts, row }: NamedCondition,
 ): ConditionTexts | undefined {
-  const keys = input === undefined ? [text, ...facts] : [`${input}: ${text}`, input, ...facts];
+  const keys = [...facts.map((fact) => `${fact}@${row}`), ...facts];
   const key = keys.find((one) => Object.hasOwn(texts, one));
   return key === undefined ? undefined : texts[key];
 }

@@ -1,6 +1,6 @@
+import { FactValue, PolicyCode, SubjectKind } from "@zhida/matching/contract";
 import { IsoDate, LocalizedText } from "@zhida/platform/contract";
 import { z } from "zod";
-import { FactValue, SubjectKind } from "./fact-definition.ts";
 
 /** A law, regulation or circular and the article of it that a policy stands on. */
 export const LegalSource = z.strictObject({
@@ -13,13 +13,15 @@ export const LegalSource = z.strictObject({
 });
 export type LegalSource = z.infer<typeof LegalSource>;
 
-/** A value that the rule reads as `param.<code>`; each later `validFrom` takes the place of the one before. */
+/** A value that the rule reads as `param.<code>`, the same in all policies; a later `validFrom` takes the place of an earlier one. */
 export const PolicyParameter = z.strictObject({
   code: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   name: LocalizedText,
+  unit: LocalizedText.nullable().default(null),
   value: z.union([z.number(), z.boolean(), z.string()]),
   validFrom: IsoDate,
-  document: z.string().min(2),
+  /** What sets the value. */
+  document: z.strictObject({ title: LocalizedText, number: z.string().min(2).max(80) }),
 });
 export type PolicyParameter = z.infer<typeof PolicyParameter>;
 
@@ -68,7 +70,7 @@ export type PolicyMode = z.infer<typeof PolicyMode>;
 /** Everything about a policy that its DMN model does not say. */
 export const PolicyPack = z.strictObject({
   /** The name of its folder. */
-  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  code: PolicyCode,
   name: LocalizedText,
   summary: LocalizedText,
   sources: z.array(LegalSource).min(1),
@@ -93,7 +95,7 @@ export const PolicyPack = z.strictObject({
   effectiveFrom: IsoDate,
   effectiveTo: IsoDate.optional(),
   parameters: z.array(PolicyParameter).default([]),
-  /** By fact, or by the condition as the rule writes it; in a table `<input>: <cell>`. */
+  /** By fact; where a row of a table needs words of its own, by fact and row: `person.age@eligible.row2`. */
   conditions: z.record(z.string(), ConditionTexts),
   /** Code of the service item by which it can be applied for. */
   serviceItem: z.string().optional(),

@@ -5,6 +5,7 @@ import {
   DataUsePage,
   MyData,
   MyDataset,
+  StandingUseList,
 } from "@zhida/exchange/contract";
 import { call } from "./call.ts";
 
@@ -12,6 +13,8 @@ const base = "/api/exchange";
 
 export const listMyDataUses = (query: { cursor?: string; dataset?: string }) =>
   call({ path: `${base}/uses`, query: { limit: 100, ...query }, answer: DataUsePage });
+
+export const listStandingUses = () => call({ path: `${base}/standing-uses`, answer: StandingUseList });
 
 export const listMyData = () => call({ path: `${base}/my-data`, answer: MyData });
 

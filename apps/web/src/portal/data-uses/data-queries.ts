@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { getMyDataset, listMyCorrections, listMyData, listMyDataUses } from "../../api/exchange.ts";
+import { getMyDataset, listMyCorrections, listMyData, listMyDataUses, listStandingUses } from "../../api/exchange.ts";
 
 export const dataUsesQuery = infiniteQueryOptions({
   queryKey: ["data-uses"],
@@ -7,6 +7,8 @@ export const dataUsesQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next ?? undefined,
 });
+
+export const standingUsesQuery = queryOptions({ queryKey: ["standing-uses"], queryFn: listStandingUses });
 
 export const myDataQuery = queryOptions({ queryKey: ["my-data"], queryFn: listMyData });
 

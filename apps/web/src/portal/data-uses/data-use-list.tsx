@@ -14,6 +14,7 @@ import { useNow } from "../demo/demo-queries.ts";
 import { dataUsesQuery } from "./data-queries.ts";
 import "./data-use-list.css";
 import { groupUses, type UseGroup } from "./group-uses.ts";
+import { StandingUses } from "./standing-uses.tsx";
 
 export function DataUseList() {
   const { t } = useTranslation();
@@ -22,9 +23,10 @@ export function DataUseList() {
     <Loaded query={query}>
       {({ pages }) => {
         const groups = groupUses(pages.flatMap((page) => page.items));
-        if (groups.length === 0) return <Blank title={t("myData.noUsesTitle")} text={t("myData.noUsesText")} />;
         return (
           <>
+            <StandingUses />
+            {groups.length === 0 && <Blank title={t("myData.noUsesTitle")} text={t("myData.noUsesText")} />}
             {groups.map((group) => (
               <UseGroupCard key={group.key} group={group} />
             ))}

@@ -36,7 +36,7 @@ export type DmnModel = {
   /** The value of a knowledge model or decision service, its arguments by parameter name. */
   invoke(name: string, args: ModelInputs, options?: EvaluateOptions): FeelValue;
   /** A decision, knowledge model or service in our own form: for explanation, SQL and checks. */
-  element(name: string): CompiledElement | undefined;
+  element(nameOrElement: string | GraphElement): CompiledElement | undefined;
   /** The declared type of what an element requires. */
   typeOf(element: GraphElement): FeelType;
 };
@@ -111,7 +111,7 @@ export function compileModel(xml: string, options: ModelOptions = {}): DmnModel 
       return compiled.get(element.key)?.type ?? anyType;
     },
     element(name) {
-      const element = find(name, ["decision", "knowledge", "service", "input"]);
+      const element = typeof name === "string" ? find(name, ["decision", "knowledge", "service", "input"]) : name;
       return element && compiled.get(element.key);
     },
   };

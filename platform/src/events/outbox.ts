@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import { newId } from "../db/ids.ts";
-import { afterCommit } from "../db/transact.ts";
+import { afterCommit, withoutWaiting } from "../db/transact.ts";
 import type { Work } from "../db/work.ts";
 import type { EventDefinition } from "./event.ts";
 
@@ -14,10 +14,9 @@ export async function emit<T extends z.ZodType>(
   { subject, division, data }: { subject: string; division: string; data: z.input<T> },
 ): Promise<void> {
   const source = `/zhida/${event.type.split(".")[0]}`;
-  await sql`insert into platform.outbox (id, type, source, subject, division, data, at)
-    values (${newId()}, ${event.type}, ${source}, ${subject}, ${division}, ${JSON.stringify(event.data.parse(data))}, ${now})`.execute(
-    db,
-  );
+  const written = sql`insert into platform.outbox (id, type, source, subject, division, data, at)
+    values (${newId()}, ${event.type}, ${source}, ${subject}, ${division}, ${JSON.stringify(event.data.parse(data))}, ${now})`;
+  await withoutWaiting(db, written.execute(db));
   afterCommit(db, () => {
     for (const wake of wakeUps) wake();
   });

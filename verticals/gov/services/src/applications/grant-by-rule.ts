@@ -49,14 +49,17 @@ export async function grantByRule(
     touches: touched(row, { now: work.now, channel, what: "submitted", actor, byStaff }),
     ...(submission.snapshot && { snapshot: submission.snapshot, snapshot_at: work.now }),
   };
-  const payment = await grantApplication(work.db, granted, order, { evidenceIsNew: submission.snapshot !== undefined });
+  // The notice names the amount ordered, which the order holds whether or not it turns out to be a second one: then all is undone.
+  const [payment] = await Promise.all([
+    grantApplication(work.db, granted, order, { evidenceIsNew: submission.snapshot !== undefined }),
+    services.notify.send(work, {
+      to: row.person_id,
+      template: "case.approved",
+      params: { item: item.name, number: opened.number, result: resultText(item, order) },
+      link: `/applications/${row.id}`,
+      dedupeKey: `decided:${row.id}`,
+    }),
+  ]);
   if (order && !payment) throw refuse("already_paid");
-  await services.notify.send(work, {
-    to: row.person_id,
-    template: "case.approved",
-    params: { item: item.name, number: opened.number, result: resultText(item, payment) },
-    link: `/applications/${row.id}`,
-    dedupeKey: `decided:${row.id}`,
-  });
   return { row: { ...granted, version: row.version + 1 }, payment };
 }

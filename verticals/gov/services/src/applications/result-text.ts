@@ -3,8 +3,10 @@ import type { ServiceItem } from "../contract.ts";
 import type { PaymentRow } from "../store/payments.ts";
 import { yuan } from "./yuan.ts";
 
+type Money = Pick<PaymentRow, "amount_fen" | "account" | "settles_on">;
+
 /** What the person gets, in one phrase; with money, when it arrives and where. */
-export function resultText(item: ServiceItem, payment: PaymentRow | undefined): LocalizedText {
+export function resultText(item: ServiceItem, payment: Money | undefined): LocalizedText {
   const names = {
     zh: item.results.map(({ name }) => name.zh).join("、"),
     en: item.results.map(({ name }) => name.en).join(", "),

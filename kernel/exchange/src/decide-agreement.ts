@@ -6,7 +6,7 @@ import { agreementMoved } from "./events.ts";
 import { getDataset } from "./list-datasets.ts";
 import { owns } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
-import { findAgreementForDecision, moveAgreement } from "./store/agreements.ts";
+import { findAgreementForDecision, moveAgreement, toAgreement } from "./store/agreements.ts";
 
 const steps: Record<AgreementStep, { from: AgreementState[]; to: AgreementState }> = {
   approve: { from: ["requested"], to: "approved" },
@@ -40,9 +40,18 @@ export async function decideAgreement(
   await emit(work, agreementMoved, {
     subject: id,
     division: divisionOf(dataset.owner.code),
-    data: { agreementId: id, consumer: moved.consumer, dataset: moved.dataset, state: moved.state },
+    data: {
+      agreementId: id,
+      consumer: moved.consumer,
+      dataset: moved.dataset,
+      step,
+      state: moved.state,
+      requestedById: moved.requested_by_id,
+      validTo: moved.valid_to,
+      note: moved.note,
+    },
   });
-  return moved;
+  return toAgreement(moved);
 }
 
 /** An organisation code begins with its division: 990122-HPF. */

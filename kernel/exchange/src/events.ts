@@ -56,7 +56,7 @@ export const consentChanged = defineEvent(
   z.object({
     personId: z.uuid(),
     consumer: z.string(),
-    dataset: z.string(),
+    datasets: z.array(z.string()),
     change: z.enum(["given", "revoked"]),
     validTo: z.string().nullable(),
   }),

@@ -1,7 +1,8 @@
 import type { Actor } from "@zhida/identity";
-import { newId, type Work } from "@zhida/platform";
+import { emit, newId, type Work } from "@zhida/platform";
 import type { ConfigurationCache } from "./configuration.ts";
 import { type Consent, ConsentGrant } from "./contract.ts";
+import { consentChanged } from "./events.ts";
 import { getDataset } from "./list-datasets.ts";
 import { refuse } from "./refusals.ts";
 import { insertConsents } from "./store/consents.ts";
@@ -19,7 +20,7 @@ export async function grantConsent(
     const dataset = await getDataset(configuration, work, code);
     if (dataset.subjectKind !== actor.subject.kind) throw refuse("dataset_not_found");
   }
-  return await insertConsents(
+  const consents = await insertConsents(
     work.db,
     codes.map((dataset) => ({
       subject_key: actor.subject.key,
@@ -33,4 +34,16 @@ export async function grantConsent(
       valid_to: grant.validTo,
     })),
   );
+  await emit(work, consentChanged, {
+    subject: actor.personId,
+    division: actor.subject.division,
+    data: {
+      personId: actor.personId,
+      consumer: grant.consumer,
+      datasets: codes,
+      change: "given",
+      validTo: grant.validTo,
+    },
+  });
+  return consents;
 }

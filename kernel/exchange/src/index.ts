@@ -1,10 +1,12 @@
 import { type BlobStore, type Clock, createDb, type LocalizedText, type Module } from "@zhida/platform";
 import { createAuditor } from "./auditor.ts";
 import { configurationCache } from "./configuration.ts";
+import { consumersOf } from "./consumers-of.ts";
 import { findContradictions } from "./contradictions.ts";
 import { deliver } from "./deliver.ts";
 import { changePosition, followChanges } from "./follow-changes.ts";
 import { importJob, trimFeed } from "./jobs.ts";
+import { namesOf } from "./names.ts";
 import { publishDatasets } from "./publish-datasets.ts";
 import { createPull } from "./pull-records.ts";
 import { readRegistries } from "./read-registries.ts";
@@ -14,7 +16,16 @@ import { requestCorrection } from "./request-correction.ts";
 import { exchangeRoutes } from "./routes.ts";
 import type { ExchangeService } from "./service.ts";
 
-export { agreementMoved, correctionDecided, correctionRequested, importFinished } from "./events.ts";
+export type { DatasetConsumer } from "./consumers-of.ts";
+export {
+  agreementMoved,
+  agreementRequested,
+  consentChanged,
+  correctionDecided,
+  correctionRequested,
+  datasetSwitched,
+  importFinished,
+} from "./events.ts";
 export type {
   DeliveredSubject,
   Delivery,
@@ -49,6 +60,8 @@ export function exchangeModule({ databaseUrl, clock, blobs }: ExchangeDeps): Mod
     requestCorrection: (work, request) => requestCorrection(configuration, work, request),
     findDataset: async (work, code) => (await configuration.confirmed(work)).datasets.get(code),
     datasets: async (work) => (await configuration.confirmed(work)).datasets,
+    consumersOf: async (work, dataset) => consumersOf(await configuration.confirmed(work), dataset),
+    consumerName: async (work, code) => namesOf(await configuration.confirmed(work), consumerNames).consumer(code),
     nameConsumer: (code, name) => void consumerNames.set(code, name),
     registerConsumer,
     publishDatasets: (work, definitions) => publishDatasets(configuration, work, definitions),

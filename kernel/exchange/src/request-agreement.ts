@@ -1,7 +1,9 @@
 import { type Actor, domainsOf } from "@zhida/identity";
-import { newId, refusePlatform, type Work } from "@zhida/platform";
+import { emit, newId, refusePlatform, type Work } from "@zhida/platform";
 import type { ConfigurationCache } from "./configuration.ts";
 import { type Agreement, AgreementRequest } from "./contract.ts";
+import { divisionOf } from "./decide-agreement.ts";
+import { agreementRequested } from "./events.ts";
 import { getDataset } from "./list-datasets.ts";
 import { refuse } from "./refusals.ts";
 import { type AgreementRow, insertAgreements, toAgreement } from "./store/agreements.ts";
@@ -20,6 +22,18 @@ export async function requestAgreement(
   if (!mayAsk) throw refusePlatform("forbidden");
   const row = await agreementRow(configuration, work, request, { id: actor.personId, name: actor.name });
   await insertAgreements(work.db, [row]);
+  const { owner } = await getDataset(configuration, work, row.dataset);
+  await emit(work, agreementRequested, {
+    subject: row.id,
+    division: divisionOf(owner.code),
+    data: {
+      agreementId: row.id,
+      consumer: row.consumer,
+      dataset: row.dataset,
+      ownerCode: owner.code,
+      purposeName: row.purpose_name,
+    },
+  });
   return toAgreement(row);
 }
 

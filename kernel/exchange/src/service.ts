@@ -1,4 +1,5 @@
 import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
+import type { DatasetConsumer } from "./consumers-of.ts";
 import type {
   Agreement,
   AgreementRequest,
@@ -46,6 +47,11 @@ export interface ExchangeService {
   findDataset(work: Work, code: string): Promise<Dataset | undefined>;
   /** All datasets by code. */
   datasets(work: Work): Promise<ReadonlyMap<string, Dataset>>;
+
+  /** Who reads the dataset under an approved agreement, and for what. */
+  consumersOf(work: Work, dataset: string): Promise<DatasetConsumer[]>;
+  /** The name of a module, an application or an organisation as a consumer; its code where nobody named it. */
+  consumerName(work: Work, code: string): Promise<LocalizedText>;
 
   /** Gives a consumer that lives in this process its name on the page 谁用了我的数据; call while wiring. */
   nameConsumer(code: string, name: LocalizedText): void;

@@ -20,10 +20,10 @@ import { grantConsent } from "../grant-consent.ts";
 import { listDataUses } from "../list-data-uses.ts";
 import { listStandingUses } from "../list-standing-uses.ts";
 import { listMyData, readMyDataset } from "../my-data.ts";
-import { refuse } from "../refusals.ts";
 import { requestCorrection } from "../request-correction.ts";
+import { revokeConsent } from "../revoke-consent.ts";
 import type { RouteDeps } from "../routes.ts";
-import { listConsents, revokeConsent } from "../store/consents.ts";
+import { listConsents } from "../store/consents.ts";
 import { listSubjectCorrections } from "../store/corrections.ts";
 
 /** What a person (or an enterprise, through its representative) sees and decides about its own data. */
@@ -113,9 +113,6 @@ export const personRoutes = (deps: RouteDeps) => [
     access: access.signedIn,
     params: z.object({ id: Id }),
     response: z.void(),
-    handler: async ({ work, actor, params }) => {
-      const key = { subjectKey: actor.subject.key, id: params.id, now: work.now };
-      if (!(await revokeConsent(work.db, key))) throw refuse("consent_not_found");
-    },
+    handler: ({ work, actor, params }) => revokeConsent(work, actor, params.id),
   }),
 ];

@@ -38,14 +38,13 @@ export async function moveAgreement(
   db: Db,
   id: string,
   move: { state: AgreementState; by: string; byId: string; now: Date; note: string | null },
-): Promise<Agreement> {
-  const row = await tables<Tables>(db)
+): Promise<AgreementRow> {
+  return await tables<Tables>(db)
     .updateTable("exchange.agreement")
     .set({ state: move.state, decided_by: move.by, decided_by_id: move.byId, decided_at: move.now, note: move.note })
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  return toAgreement(row);
 }
 
 export async function listAgreements(db: Db, query: AgreementQuery) {

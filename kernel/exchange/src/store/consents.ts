@@ -27,16 +27,20 @@ export async function insertConsents(
   return saved.map(toConsent);
 }
 
-/** False when there is no such consent of that subject, or it was revoked before. */
-export async function revokeConsent(db: Db, key: { subjectKey: string; id: string; now: Date }): Promise<boolean> {
-  const result = await tables<Tables>(db)
+/** Undefined when there is no such consent of that subject, or it was revoked before. */
+export async function revokeConsent(
+  db: Db,
+  key: { subjectKey: string; id: string; now: Date },
+): Promise<Consent | undefined> {
+  const row = await tables<Tables>(db)
     .updateTable("exchange.consent")
     .set({ revoked_at: key.now })
     .where("subject_key", "=", key.subjectKey)
     .where("id", "=", key.id)
     .where("revoked_at", "is", null)
+    .returningAll()
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return row && toConsent(row);
 }
 
 export async function listConsents(db: Db, query: { subjectKey: string; cursor?: string; limit: number }) {

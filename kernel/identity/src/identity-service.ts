@@ -7,8 +7,13 @@ import { divisionCovers } from "./policy.ts";
 import { refuse } from "./refusals.ts";
 import { registerPerson } from "./register-person.ts";
 import type { IdentityService } from "./service.ts";
-import { findEntityByCreditCode, findEntityById, listEntitiesOf } from "./store/legal-entities.ts";
-import { findPersonById, findPersonByIdNumber, listContacts } from "./store/people.ts";
+import {
+  findEntityByCreditCode,
+  findEntityById,
+  listEntitiesByCreditCodes,
+  listEntitiesOf,
+} from "./store/legal-entities.ts";
+import { findPersonById, findPersonByIdNumber, listContacts, listPeopleByIdNumbers } from "./store/people.ts";
 import { listHolders } from "./store/positions.ts";
 
 export function identityService(deps: Deps): IdentityService {
@@ -16,8 +21,12 @@ export function identityService(deps: Deps): IdentityService {
   return {
     findPerson: ({ db }, id) => findPersonById(db, id),
     findPersonByIdNumber: ({ db }, idNumber) => findPersonByIdNumber(db, idNumber),
+    findPeopleByIdNumbers: async ({ db }, idNumbers) =>
+      new Map((await listPeopleByIdNumbers(db, idNumbers)).map((person) => [person.idNumber, person])),
     findLegalEntity: ({ db }, id) => findEntityById(db, id),
     findLegalEntityByCreditCode: ({ db }, creditCode) => findEntityByCreditCode(db, creditCode),
+    findLegalEntitiesByCreditCodes: async ({ db }, creditCodes) =>
+      new Map((await listEntitiesByCreditCodes(db, creditCodes)).map((entity) => [entity.creditCode, entity])),
     listRepresentedEntities: ({ db }, personId) => listEntitiesOf(db, personId),
 
     organisationByCode: ({ db }, code) => organisations.byCode(db, code),

@@ -16,8 +16,12 @@ import type {
 export interface IdentityService {
   findPerson(work: Work, personId: string): Promise<Person | undefined>;
   findPersonByIdNumber(work: Work, idNumber: string): Promise<Person | undefined>;
+  /** Those of many ID numbers that are registered, by ID number; one statement. */
+  findPeopleByIdNumbers(work: Work, idNumbers: readonly string[]): Promise<Map<string, Person>>;
   findLegalEntity(work: Work, legalEntityId: string): Promise<LegalEntity | undefined>;
   findLegalEntityByCreditCode(work: Work, creditCode: string): Promise<LegalEntity | undefined>;
+  /** Those of many credit codes that are registered, by credit code; one statement. */
+  findLegalEntitiesByCreditCodes(work: Work, creditCodes: readonly string[]): Promise<Map<string, LegalEntity>>;
   /** The enterprises whose legal representative the person is, by name. */
   listRepresentedEntities(work: Work, personId: string): Promise<LegalEntity[]>;
 

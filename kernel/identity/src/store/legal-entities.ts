@@ -1,5 +1,5 @@
 import type { Db } from "@zhida/platform";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { LegalEntity } from "../contract.ts";
 import { type IdentityTables, identity } from "./tables.ts";
 
@@ -21,6 +21,15 @@ export async function findEntityByCreditCode(db: Db, creditCode: string): Promis
     .where("credit_code", "=", creditCode)
     .executeTakeFirst();
   return row && toLegalEntity(row);
+}
+
+export async function listEntitiesByCreditCodes(db: Db, creditCodes: readonly string[]): Promise<LegalEntity[]> {
+  const rows = await identity(db)
+    .selectFrom("identity.legal_entity")
+    .select(columns)
+    .where(sql<boolean>`credit_code = any(${[...creditCodes]}::text[])`)
+    .execute();
+  return rows.map(toLegalEntity);
 }
 
 export async function listEntitiesOf(db: Db, personId: string): Promise<LegalEntity[]> {

@@ -38,6 +38,15 @@ export async function findPersonByIdNumber(db: Db, idNumber: string): Promise<Pe
   return row && toPerson(row);
 }
 
+export async function listPeopleByIdNumbers(db: Db, idNumbers: readonly string[]): Promise<Person[]> {
+  const rows = await identity(db)
+    .selectFrom("identity.person")
+    .select(personColumns)
+    .where(sql<boolean>`id_number = any(${[...idNumbers]}::text[])`)
+    .execute();
+  return rows.map(toPerson);
+}
+
 export function findPersonIdByPhone(db: Db, phone: string): Promise<{ id: string } | undefined> {
   return identity(db).selectFrom("identity.person").select("id").where("phone", "=", phone).executeTakeFirst();
 }

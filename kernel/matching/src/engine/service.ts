@@ -1,4 +1,4 @@
-import type { IsoDate, Work } from "@zhida/platform";
+import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
 import type {
   FactName,
   Facts,
@@ -8,6 +8,7 @@ import type {
   ScanCounts,
   SubjectKind,
   SubjectRef,
+  Verdict,
   Verdicts,
 } from "../contract.ts";
 import type { SubjectKey } from "../facts/service.ts";
@@ -36,6 +37,18 @@ export interface EngineService {
   /** What changes when these facts were otherwise. */
   whatIf(work: Work, asked: Asked, change: Facts): Promise<{ gained: PolicyVerdict[]; lost: PolicyVerdict[] }>;
 
+  /**
+   * Verdict, other decisions and facts of many subjects of the policy's kind at once, for those who deliver it: a number of statements
+   * that does not grow with them. Subjects nobody lists are left out. With `asOf` the facts are those that the registries now have
+   * for that (past) day, read through the exchange.
+   */
+  decideMany(
+    work: Work,
+    choice: PolicyChoice,
+    keys: readonly string[],
+    options: { day: IsoDate; decisions?: readonly string[]; facts?: readonly FactName[]; asOf?: boolean },
+  ): Promise<Map<string, Decided>>;
+
   /** How many subjects it fits, and where they live. */
   scan(
     work: Work,
@@ -56,6 +69,15 @@ export interface EngineService {
     options?: { day?: IsoDate; limit?: number },
   ): Promise<Difference>;
 }
+
+/** `values`: by decision, as JSON, null where it cannot be computed. `sentences`: the decisive conditions in plain words. */
+export type Decided = {
+  subject: SubjectRef;
+  verdict: Verdict;
+  values: Readonly<Record<string, unknown>>;
+  facts: Facts;
+  sentences: readonly LocalizedText[];
+};
 
 export type ExplainOptions = { day?: IsoDate; unmasked?: boolean };
 export type MatchedPosition = { division: string; key: string };

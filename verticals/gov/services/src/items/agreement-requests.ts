@@ -22,6 +22,7 @@ export function agreementRequests(item: ServiceItem, validFrom: string): Agreeme
       en: `${basis?.law.en}, ${basis?.article.en}`,
     },
     consentNeeded: false,
+    standing: false,
     validFrom,
     validTo: null,
   }));
@@ -49,6 +50,7 @@ export function recommendationAgreements(
         en: "State Council guidance on standard, regular and convenient government services (No. 5 of 2022)",
       },
       consentNeeded: false,
+      standing: false,
       validFrom,
       validTo: null,
     }));

@@ -105,6 +105,7 @@ describe("a decision table with an absent input", () => {
     ["UNIQUE", {}, ["age", "poor"]],
     ["FIRST", { age: 70, poor: false }, 1],
     ["FIRST", { poor: true }, ["age"]],
+    ["FIRST", { age: null, poor: true }, 0],
     ["COLLECT", { age: 50 }, [2]],
   ])("%s %j", (hitPolicy, given, expected) => {
     expect(decided(hitPolicy, given)).toEqual(expected);

@@ -124,7 +124,8 @@ function readName(node: NodeOf<"name">, scope: Scope): FeelValue {
 }
 
 function unaryTests(node: NodeOf<"unary-tests">, scope: Scope): FeelValue {
-  const input = findName(scope, "?") ?? (scope.root.facts["?"] as FeelValue | undefined);
+  const bound = findName(scope, "?");
+  const input = bound === undefined ? (scope.root.facts["?"] as FeelValue | undefined) : bound;
   if (input === undefined && scope.root.absent === "unknown") return new Unknown(["?"]);
   const passes = passesAny(node.tests, input ?? null, scope, evaluate);
   if (!node.negated || passes instanceof Unknown) return passes;

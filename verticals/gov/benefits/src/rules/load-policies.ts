@@ -3,6 +3,8 @@ import { compileModel, type DmnModel } from "@zhida/feel";
 import { PolicyPack } from "../contract/policy-pack.ts";
 
 export type LoadedPolicy = {
+  /** The name of its folder under `rules/`. */
+  readonly folder: string;
   readonly pack: PolicyPack;
   /** The text of `policy.dmn`. */
   readonly dmn: string;
@@ -22,5 +24,5 @@ export function loadPolicies(): LoadedPolicy[] {
 export function loadPolicy(code: string): LoadedPolicy {
   const read = (file: string) => readFileSync(new URL(`${code}/${file}`, folder), "utf8");
   const dmn = read("policy.dmn");
-  return { pack: PolicyPack.parse(JSON.parse(read("policy.json"))), dmn, model: compileModel(dmn) };
+  return { folder: code, pack: PolicyPack.parse(JSON.parse(read("policy.json"))), dmn, model: compileModel(dmn) };
 }

@@ -7,6 +7,9 @@ import { notifyModule } from "@zhida/notify";
 import { paymentsModule } from "@zhida/payments";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
 import { accountNotices } from "./notices/account-notices.ts";
+import { agreementNotices } from "./notices/agreement-notices.ts";
+import { consentNotices } from "./notices/consent-notices.ts";
+import { datasetNotices } from "./notices/dataset-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
 import { remind } from "./notices/remind.ts";
 
@@ -53,7 +56,12 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     caseflow: caseflow.service,
     notify: notify.service,
   });
-  const told = { notify: notify.service, identity: identity.service, exchange: exchange.service };
+  const told = {
+    notify: notify.service,
+    identity: identity.service,
+    exchange: exchange.service,
+    services: services.service,
+  };
   return {
     modules: [
       platformModule(),
@@ -66,6 +74,9 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       services,
       accountNotices(told),
       registryNotices(told),
+      agreementNotices(told),
+      consentNotices(told),
+      datasetNotices(told),
     ],
     authenticate: identity.authenticate,
     identity: identity.service,

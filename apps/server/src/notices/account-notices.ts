@@ -1,6 +1,15 @@
-import { CredentialChanged, type IdentityService, PositionChanged, type RoleCode, roleNames } from "@zhida/identity";
+import {
+  AccountLocked,
+  CredentialChanged,
+  deviceOf,
+  type IdentityService,
+  PositionChanged,
+  type RoleCode,
+  roleNames,
+  SignedInAnew,
+} from "@zhida/identity";
 import type { NotifyService } from "@zhida/notify";
-import { type Module, subscription } from "@zhida/platform";
+import { dateInChina, type Module, subscription } from "@zhida/platform";
 
 type Deps = { notify: NotifyService; identity: Pick<IdentityService, "organisationByCode"> };
 
@@ -20,6 +29,33 @@ export function accountNotices({ notify, identity }: Deps): Module {
             template: isPassword ? "account.password-changed" : "account.passkey-added",
             params: isPassword ? { at: time } : { at: time, name: { zh: "新通行密钥", en: "new passkey" } },
             link: "/settings",
+          });
+        },
+      }),
+      subscription({
+        name: "notices.signed-in-anew",
+        event: SignedInAnew,
+        handler: async (work, { data, time }) => {
+          const { browser, system } = deviceOf(data.device);
+          await notify.send(work, {
+            to: data.personId,
+            template: "account.new-sign-in",
+            params: { at: time, device: `${browser} · ${system}` },
+            link: "/settings",
+          });
+        },
+      }),
+      subscription({
+        name: "notices.account-locked",
+        event: AccountLocked,
+        handler: async (work, { data, time }) => {
+          await notify.send(work, {
+            to: data.personId,
+            template: "account.locked",
+            params: { minutes: data.minutes },
+            link: "/settings",
+            // Whoever guesses all day long must not make the phone ring all day long.
+            dedupeKey: `account-locked:${dateInChina(new Date(time))}`,
           });
         },
       }),

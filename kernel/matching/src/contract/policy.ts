@@ -26,8 +26,9 @@ export type PolicyAction = z.infer<typeof PolicyAction>;
 
 /**
  * A sentence of the policy's own, in place of the generic one, for a condition about `fact` (or in the table row whose id is `row`)
- * that holds, fails or waits for the fact. `{value}` is the fact's value, `{limit}` the nearest value that would do, `{needed}` all
- * that would do, `{person.birthDate}` any fact.
+ * that holds, fails or waits for the fact. `{value}` is the fact's value and `{limit}` the nearest one that would do, both without
+ * unit; `{needed}` all that would do; `{person.monthlyWageFen}` and `{param.minimumWageFen}` any fact of the condition and any
+ * parameter, with its unit.
  */
 export const ReasonText = z.strictObject({
   fact: FactName,

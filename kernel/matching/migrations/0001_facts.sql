@@ -29,6 +29,7 @@ create table matching.load (
   state       text not null check (state in ('queued', 'running', 'done', 'failed')),
   kind        text check (kind in ('person', 'household', 'enterprise')),
   after_key   text,
+  first       boolean not null, -- nothing was known before: nobody is told of matches
   subjects    integer not null default 0,
   total       integer,
   started_at  timestamptz not null,

@@ -1,4 +1,4 @@
-import type { IsoDate, Work } from "@zhida/platform";
+import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
 import type { FactSource, FactSummary, LoadStatus, SubjectFacts, SubjectKind } from "../contract.ts";
 import type { FactDefinition, SubjectSource } from "./definition.ts";
 
@@ -13,7 +13,7 @@ export interface FactsService {
   /** Definitions as they were registered, by name. */
   definitions(): ReadonlyMap<string, FactDefinition>;
   /** The fields of each dataset that the facts are derived from: what the standing agreements must cover. */
-  dataNeeded(): readonly { dataset: string; fields: readonly string[] }[];
+  dataNeeded(work: Work): Promise<DataNeeded>;
 
   /** Stored facts and virtual ones for today; undefined for a subject that nobody lists. */
   factsOf(work: Work, subject: SubjectKey): Promise<SubjectFacts | undefined>;
@@ -28,5 +28,14 @@ export interface FactsService {
   loadAll(work: Work, onProgress?: (status: LoadStatus) => void): Promise<LoadStatus>;
   loadStatus(work: Work): Promise<LoadStatus>;
 }
+
+export type DataNeeded = {
+  consumer: string;
+  purpose: string;
+  purposeName: LocalizedText;
+  datasets: { dataset: string; fields: string[] }[];
+  /** Facts that the catalogue has no dataset or field for. They stay absent. */
+  problems: { fact: string; reason: string }[];
+};
 
 export type SubjectKey = { kind: SubjectKind; key: string };

@@ -1,0 +1,125 @@
+import type { DayProgram } from "../program.ts";
+import { lowerBound } from "./dictionary.ts";
+import { type MainTable, takeRoom } from "./main-table.ts";
+import { type CodedTest, codeTest } from "./plan.ts";
+import { type Coded, codeProgram, type PlanRoom, runPlan, type Scanner, SEGMENT_BYTES } from "./scanner.ts";
+import { residualsTruth } from "./subject-truth.ts";
+import { blocksIn, segmentsOf, type Table, valueAt } from "./table.ts";
+
+/** Bit n of a word w is subject w * 32 + n of the segment. A match is possible too. */
+export type SegmentBits = {
+  readonly segment: number;
+  readonly matched: number;
+  readonly candidates: number;
+  readonly match: Uint32Array;
+  readonly possible: Uint32Array;
+};
+
+/** One program over the table, a segment at a time; segments without anybody are left out. */
+export function* scanTable(main: MainTable, program: DayProgram, region: string): Generator<void, SegmentBits[]> {
+  const { table, scanner } = main;
+  const coded = codeProgram(table, program, regionScope(table, region));
+  const room = takeRoom(main);
+  const found: SegmentBits[] = [];
+  try {
+    const plans = placePlans(room, coded);
+    for (let segment = 0; segment < segmentsOf(table); segment++) {
+      const bits = scanSegmentOf(scanner, program, coded, plans, segment);
+      if (bits !== undefined) found.push(bits);
+      yield;
+    }
+    return found;
+  } finally {
+    main.rooms.push(room);
+  }
+}
+
+/** Addresses in the order of `Coded`: the plan's first when there is one. */
+export function placePlans(room: PlanRoom, { plan, residual }: Coded): number[] {
+  return room.write([...(plan === undefined ? [] : [plan]), ...residual.map((row) => row.plan)]);
+}
+
+/** Subjects whose region begins with these letters: a division and those below it. */
+export function regionScope(table: Table, region: string): CodedTest[] {
+  if (region === "") return [];
+  const column = table.columns.length - 1;
+  const regions = table.columns[column]!.dictionary as readonly string[];
+  const first = lowerBound(regions, region);
+  const last = lowerBound(regions, `${region}\uffff`);
+  return [codeTest(table, column, first < last ? [[first, last - 1]] : [])];
+}
+
+export function scanSegmentOf(
+  scanner: Scanner,
+  program: DayProgram,
+  coded: Coded,
+  plans: readonly number[],
+  segment: number,
+): SegmentBits | undefined {
+  let bits: SegmentBits | undefined;
+  let next = 0;
+  if (coded.plan !== undefined) bits = takeBits(scanner, runPlan(scanner, plans[next++]!, segment), segment);
+  for (const { residuals } of coded.residual) {
+    const row = takeBits(scanner, runPlan(scanner, plans[next++]!, segment), segment);
+    if (row === undefined) continue;
+    const { table } = scanner;
+    bits = uniteBits(bits, row, (position) =>
+      residualsTruth(table.schema, program.day, residuals, (fact) => valueAt(table, fact, position)),
+    );
+  }
+  return bits;
+}
+
+function takeBits({ table, match, possible }: Scanner, counts: number, segment: number): SegmentBits | undefined {
+  const candidates = Math.floor(counts / 2 ** 32);
+  if (candidates === 0) return undefined;
+  const { buffer } = table.arena.memory;
+  const words = blocksIn(table, segment) * 128;
+  return {
+    segment,
+    matched: counts % 2 ** 32,
+    candidates,
+    match: new Uint32Array(buffer, match, words).slice(),
+    possible: new Uint32Array(buffer, possible, words).slice(),
+  };
+}
+
+/** Adds a row's candidates for whom `truth` of the position is not false; who has matched is not asked about again. */
+function uniteBits(
+  before: SegmentBits | undefined,
+  row: SegmentBits,
+  truth: (position: number) => boolean | undefined,
+): SegmentBits {
+  const match = before?.match ?? new Uint32Array(row.match.length);
+  const possible = before?.possible ?? new Uint32Array(row.match.length);
+  for (const place of placesIn(row.possible, match)) {
+    const found = truth(row.segment * SEGMENT_BYTES * 8 + place);
+    if (found === false) continue;
+    const [word, bit] = [place >> 5, 1 << (place & 31)];
+    possible[word]! |= bit;
+    if (found === true && row.match[word]! & bit) match[word]! |= bit;
+  }
+  return { segment: row.segment, match, possible, matched: countBits(match), candidates: countBits(possible) };
+}
+
+/** The places of the bits that are set and not set in `without`. */
+export function* placesIn(bits: Uint32Array, without?: Uint32Array): Generator<number> {
+  for (let word = 0; word < bits.length; word++) {
+    let left = bits[word]! & ~(without?.[word] ?? 0);
+    while (left !== 0) {
+      const bit = 31 - Math.clz32(left & -left);
+      yield word * 32 + bit;
+      left &= left - 1;
+    }
+  }
+}
+
+function countBits(words: Uint32Array): number {
+  let sum = 0;
+  for (let word of words) {
+    word -= (word >>> 1) & 0x5555_5555;
+    word = (word & 0x3333_3333) + ((word >>> 2) & 0x3333_3333);
+    sum += Math.imul((word + (word >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+  }
+  return sum;
+}

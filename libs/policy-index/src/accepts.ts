@@ -1,4 +1,4 @@
-import { intersectIntervals } from "./intervals.ts";
+import { complementIntervals, intersectIntervals } from "./intervals.ts";
 import type { Accepts } from "./program.ts";
 
 /** Both sets belong to one fact, so they are of one kind. */
@@ -9,6 +9,24 @@ export function intersectAccepts(a: Accepts, b: Accepts): Accepts {
   }
   if (a.kind === "text" && b.kind === "text") return { kind: "text", ...intersectTexts(a, b), null: both };
   throw new TypeError("A fact is either text or ordered");
+}
+
+export function unionAccepts(a: Accepts, b: Accepts): Accepts {
+  return complementAccepts(intersectAccepts(complementAccepts(a), complementAccepts(b)));
+}
+
+/** All other values, null among them. */
+export function complementAccepts(accepts: Accepts): Accepts {
+  return accepts.kind === "range"
+    ? { kind: "range", intervals: complementIntervals(accepts.intervals), null: !accepts.null }
+    : { kind: "text", values: accepts.values, negated: !accepts.negated, null: !accepts.null };
+}
+
+/** Whether everything in the first set is in the second. */
+export function isWithin(a: Accepts, b: Accepts): boolean {
+  const rest = intersectAccepts(a, complementAccepts(b));
+  if (rest.null) return false;
+  return rest.kind === "range" ? rest.intervals.length === 0 : rest.values.length === 0 && !rest.negated;
 }
 
 /** Whether a value that is there (a number, an epoch day, 0 or 1 for a boolean, a code, null) is in the set. */

@@ -44,9 +44,14 @@ export type Test<A = Accepts | TodayAccepts> = {
 
 /**
  * What single-fact tests cannot say: a FEEL node that must be true, walked by libs/feel on candidates only (`residualTruth`).
- * `facts` are the numbers of all facts that it reads.
+ * `facts` are the numbers of all facts that it reads, `reads` what they are, in the same order.
  */
-export type Residual = { readonly node: Node; readonly facts: readonly number[]; readonly condition: number };
+export type Residual = {
+  readonly node: Node;
+  readonly facts: readonly number[];
+  readonly reads: FactSchema;
+  readonly condition: number;
+};
 
 /**
  * A conjunction in Kleene's logic: false when a test of a fact that is there fails or a residual is false, else undecided while

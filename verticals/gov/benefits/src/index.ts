@@ -1,2 +1,3 @@
+export { loadWritten, manyPolicies, type WrittenPolicy } from "./generator/many-policies.ts";
 export { factDictionary } from "./rules/fact-dictionary.ts";
 export { type LoadedPolicy, loadPolicies } from "./rules/load-policies.ts";

@@ -56,6 +56,14 @@ export const policyTable: Record<Permission, Partial<Record<RoleCode, Reach>>> =
   "payment.view": { department_officer: "organisation", department_head: "organisation", auditor: "division" },
   "policy.edit": { policy_officer: "division" },
   "policy.approve": { policy_officer: "division", department_head: "organisation" },
+  "benefit.view": {
+    policy_officer: "division",
+    department_officer: "organisation",
+    department_head: "organisation",
+    supervisor: "division",
+    auditor: "division",
+  },
+  "benefit.manage": { policy_officer: "division", department_head: "organisation" },
   "parameter.edit": { system_admin: "division", supervisor: "division" },
   "system.operate": { system_admin: "division" },
 };

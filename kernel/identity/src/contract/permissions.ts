@@ -33,6 +33,8 @@ export const Permission = z.enum([
   "payment.view",
   "policy.edit",
   "policy.approve",
+  "benefit.view",
+  "benefit.manage",
   "parameter.edit",
   "system.operate",
 ]);

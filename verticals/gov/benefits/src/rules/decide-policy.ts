@@ -6,7 +6,7 @@ export type PolicyDecision = {
   readonly eligible: boolean | "undecided";
   /** Facts that neither a registry nor an answer has given and that could still decide it. */
   readonly missing: readonly string[];
-  /** A decision of the policy by name, as JSON; null when it cannot be computed. */
+  /** A decision of the policy by name, as JSON; undefined while a fact is missing, null when it cannot be computed. */
   readonly valueOf: (decision: string) => unknown;
 };
 
@@ -22,6 +22,9 @@ export function decidePolicy(
   return {
     eligible: missing.length > 0 ? "undecided" : value === true,
     missing: [...new Set(missing.flatMap((name) => absentUnder(name, facts, dictionary)))].sort(),
-    valueOf: (decision) => fromFeel(model.evaluate(decision, inputs, { now: noonOf(day) })),
+    valueOf: (decision) => {
+      const { value, missing } = model.decide(decision, inputs, { now: noonOf(day) });
+      return missing.length > 0 ? undefined : fromFeel(value);
+    },
   };
 }

@@ -5,6 +5,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../navigation.tsx";
+import { useKeepFocus } from "../parts/use-keep-focus.ts";
 import { EventDialog } from "./event-dialog.tsx";
 import { StepProblem } from "./step-problem.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
@@ -21,11 +22,12 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
   const [isTransferring, setTransferring] = useState(false);
   const step = useCaseStep(found.id);
   const expectedVersion = found.version;
+  const place = useKeepFocus<HTMLDivElement>(`${found.version} ${chosen?.event} ${isTransferring}`);
   if (found.closedAt) return null;
   const isIdle = events.length === 0 && !applicationId && !can.claim && !can.release && !can.transfer;
   return (
     <Card title={t("caseView.actions")}>
-      <div className="stack">
+      <div className="stack" ref={place} tabIndex={-1}>
         <StepProblem error={step.error} />
         {isIdle && <p className="quiet">{t(`caseView.idle.${found.state.kind === "wait" ? "wait" : "task"}`)}</p>}
         {can.claim && (

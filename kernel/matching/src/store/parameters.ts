@@ -25,11 +25,24 @@ export async function parametersOn(
 }
 
 /** The division and everything it is part of; 10 is the nation. */
-const wholesOf = (division: string): string[] => ["10", ...[2, 4, 6, 9, 12].filter((length) => length <= division.length).map((length) => division.slice(0, length))];
+const wholesOf = (division: string): string[] => [
+  "10",
+  ...[2, 4, 6, 9, 12].filter((length) => length <= division.length).map((length) => division.slice(0, length)),
+];
 
 export async function listParameters(
   db: Db,
-  { divisions, words, after, limit }: { divisions: readonly string[]; words: string | undefined; after: readonly [string, string] | undefined; limit: number },
+  {
+    divisions,
+    words,
+    after,
+    limit,
+  }: {
+    divisions: readonly string[];
+    words: string | undefined;
+    after: readonly [string, string] | undefined;
+    limit: number;
+  },
 ): Promise<ParameterRow[]> {
   const covered = divisions.map((division) => (division === "10" ? "%" : `${division}%`));
   return policyTables(db)
@@ -37,7 +50,9 @@ export async function listParameters(
     .selectAll()
     .where(sql<boolean>`(division = '10' or division like any (${covered}))`)
     .$if(words !== undefined, (query) => {
-      return query.where(sql<boolean>`position(lower(${words}) in lower(name || (label->>'zh') || (label->>'en'))) > 0`);
+      return query.where(
+        sql<boolean>`position(lower(${words}) in lower(name || (label->>'zh') || (label->>'en'))) > 0`,
+      );
     })
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(name, division) > (${after?.[0]}, ${after?.[1]})`))
     .orderBy("name")

@@ -1,0 +1,10 @@
+import type { IdentityService } from "@zhida/identity";
+import type { EngineService } from "../engine/service.ts";
+import type { FactsService } from "../facts/service.ts";
+
+/** What the use cases of policy officers need besides the unit of work. */
+export type WorkshopDeps = {
+  identity: Pick<IdentityService, "organisationByCode">;
+  facts: Pick<FactsService, "facts">;
+  engine: Pick<EngineService, "policiesChanged" | "scan" | "differ" | "explain">;
+};

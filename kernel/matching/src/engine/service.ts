@@ -40,13 +40,19 @@ export interface EngineService {
   /**
    * Verdict, other decisions and facts of many subjects of the policy's kind at once, for those who deliver it: a number of statements
    * that does not grow with them. Subjects nobody lists are left out. With `asOf` the facts are those that the registries now have
-   * for that (past) day, read through the exchange.
+   * for that (past) day, read through the exchange. `overrides` count instead of what is known, the same for all.
    */
   decideMany(
     work: Work,
     choice: PolicyChoice,
     keys: readonly string[],
-    options: { day: IsoDate; decisions?: readonly string[]; facts?: readonly FactName[]; asOf?: boolean },
+    options: {
+      day: IsoDate;
+      decisions?: readonly string[];
+      facts?: readonly FactName[];
+      asOf?: boolean;
+      overrides?: Facts;
+    },
   ): Promise<Map<string, Decided>>;
 
   /** How many subjects it fits, and where they live. */

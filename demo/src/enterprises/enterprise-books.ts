@@ -57,7 +57,7 @@ function taxOf({ kind, trade, establishedOn }: Enterprise, employees: number, sa
   const staffAverage = Math.max(kind === "individual-business" ? 1 : 2, employees + r.int(-2, 3));
   const profit = r.chance(0.2) ? 0 : 0.02 + r.fraction() * 0.16;
   const excess = !small && r.chance(0.3);
-  const excessVatFen = excess ? Math.round(salesLastYearFen * (0.01 + r.fraction() * 0.05)) : 0;
+  const excessVatFen = excess ? Math.round(salesLastYearFen * (0.01 + r.fraction() ** 2 * 0.5)) : 0;
   return {
     incomeTaxMode: small && r.chance(0.35) ? ("deemed" as const) : ("accounts" as const),
     restrictedIndustry: r.chance(0.01),

@@ -3,9 +3,8 @@ import type { DatasetDefinition } from "@zhida/exchange/contract";
 import type { ServiceItem } from "@zhida/gov-services/contract";
 import { newId, type Work } from "@zhida/platform";
 import { sql } from "kysely";
+import { ITEM } from "./item.ts";
 import type { Wired } from "./wire.ts";
-
-export const ITEM = "hpf.withdraw-purchase";
 
 type Buyer = { id: string; idNumber: string; name: string };
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { createPool, createServer } from "@zhida/platform";
-import { ITEM } from "./county.ts";
+import { ITEM } from "./item.ts";
 import { wire } from "./wire.ts";
 
 export type Statement = { text: string; values: unknown[] };

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { ITEM } from "./county.ts";
+import { ITEM } from "./item.ts";
 
 type Orders = { port: number; tokens: string[]; connections: number; seconds: number };
 export type Loaded = { applications: number; seconds: number; journeys: number[]; requests: number[]; used: number };

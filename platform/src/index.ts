@@ -14,7 +14,7 @@ export { allRefusals, defineRefusals, Refusal, type RefusalText } from "./errors
 export { type Dispatcher, startDispatcher } from "./events/dispatcher.ts";
 export { type CloudEvent, defineEvent, type EventDefinition, type Subscription, subscription } from "./events/event.ts";
 export { createLiveBus, type LiveBus } from "./events/live-bus.ts";
-export { emit } from "./events/outbox.ts";
+export { emit, emitAll } from "./events/outbox.ts";
 export { decodeCursor, encodeCursor, toPage } from "./http/pages.ts";
 export {
   type AccessRule,

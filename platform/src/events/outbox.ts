@@ -22,6 +22,24 @@ export async function emit<T extends z.ZodType>(
   });
 }
 
+/** The same for many at once, in one statement. */
+export async function emitAll<T extends z.ZodType>(
+  { db, now }: Work,
+  event: EventDefinition<T>,
+  happened: readonly { subject: string; division: string; data: z.input<T> }[],
+): Promise<void> {
+  if (happened.length === 0) return;
+  const rows = happened.map((each) => ({ ...each, id: newId(), data: event.data.parse(each.data) }));
+  await sql`insert into platform.outbox (id, type, source, subject, division, data, at)
+    select id, ${event.type}, ${`/zhida/${event.type.split(".")[0]}`}, subject, division, data, ${now}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, subject text, division text, data jsonb)`.execute(
+    db,
+  );
+  afterCommit(db, () => {
+    for (const wake of wakeUps) wake();
+  });
+}
+
 /** Calls `wake` whenever this process committed an event. Returns how to stop. */
 export function onEmitted(wake: () => void): () => void {
   wakeUps.add(wake);

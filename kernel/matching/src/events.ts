@@ -21,3 +21,12 @@ export const policyPublished = defineEvent(
   "matching.policy-published",
   PolicyRef.extend({ effectiveFrom: IsoDate, effectiveTo: IsoDate.nullable() }),
 );
+
+/** A policy decides no more from `effectiveTo` on. The subject is its code. */
+export const policyEnded = defineEvent("matching.policy-ended", PolicyRef.extend({ effectiveTo: IsoDate }));
+
+/** A dated value was added: the policies of the division that read it decide anew from that day. The subject is its name. */
+export const parameterChanged = defineEvent(
+  "matching.parameter-changed",
+  z.object({ name: z.string(), division: z.string(), validFrom: IsoDate }),
+);

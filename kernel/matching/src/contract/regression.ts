@@ -49,3 +49,5 @@ export type TestPersonInput = z.infer<typeof TestPersonInput>;
 export const TestPerson = TestPersonInput.extend({ id: Id, revision: z.int(), updatedBy: z.string() });
 export type TestPerson = z.infer<typeof TestPerson>;
 export const TestPersonPage = page(TestPerson);
+/** `revision`: the one that was read. */
+export const SaveTestPerson = TestPersonInput.extend({ revision: z.int().min(1) });

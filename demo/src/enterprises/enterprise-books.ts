@@ -51,7 +51,7 @@ function salesOf({ kind, lastReturn }: Enterprise, employees: number, r: Random)
 /** Above 5,000,000 yuan a year a taxpayer is a general one. */
 const smallScaleYearFen = 480_000_000;
 
-function taxOf({ kind, trade, establishedOn }: Enterprise, employees: number, sales: Sales, r: Random) {
+function taxOf({ kind, trade, establishedOn, lastReturn }: Enterprise, employees: number, sales: Sales, r: Random) {
   const { salesLastYearFen } = sales;
   const small = sales.taxpayerKind === "small-scale";
   const staffAverage = Math.max(kind === "individual-business" ? 1 : 2, employees + r.int(-2, 3));
@@ -62,7 +62,7 @@ function taxOf({ kind, trade, establishedOn }: Enterprise, employees: number, sa
     incomeTaxMode: small && r.chance(0.35) ? ("deemed" as const) : ("accounts" as const),
     restrictedIndustry: r.chance(0.01),
     vatPaidLastYearFen: Math.round(salesLastYearFen * (small ? 0.006 : 0.034)),
-    taxableIncomeLastYearFen: Math.round(salesLastYearFen * profit),
+    taxableIncomeLastYearFen: lastReturn?.taxableIncomeLastYearFen ?? Math.round(salesLastYearFen * profit),
     localTaxesLastYearFen: Math.round(salesLastYearFen * (0.002 + r.fraction() * 0.004)),
     propertyTaxBaseFen: r.chance(0.22) ? r.int(20, 900) * 1_000_000 : 0,
     researchSpendLastYearFen:

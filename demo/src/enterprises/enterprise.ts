@@ -16,8 +16,12 @@ export interface Enterprise {
   address: Address;
   establishedOn: Day;
   capitalFen: number;
-  /** What its last VAT return said; without it the figures are drawn. */
-  lastReturn?: { taxpayerKind: "small-scale" | "general"; salesLastQuarterFen: number };
+  /** What its last returns said; without it the figures are drawn. */
+  lastReturn?: {
+    taxpayerKind: "small-scale" | "general";
+    salesLastQuarterFen: number;
+    taxableIncomeLastYearFen: number;
+  };
 }
 
 /** The enterprise of that number; the same for the same seed, whoever asks and whenever. */

@@ -19,7 +19,7 @@ export const shiweiBakery: Enterprise = {
   address: address(communityNamed("城东社区"), "人民东路88号"),
   establishedOn: dayOf("2021-04-12"),
   capitalFen: 15_000_000,
-  lastReturn: { taxpayerKind: "small-scale", salesLastQuarterFen: 33_600_000 },
+  lastReturn: { taxpayerKind: "small-scale", salesLastQuarterFen: 33_600_000, taxableIncomeLastYearFen: 18_600_000 },
 };
 
 /** Her company, which makes what the bakery sells, has no food licence yet and sells a little less than the exemption allows. */
@@ -31,7 +31,7 @@ export const shiweiFoods: Enterprise = {
   address: address(communityNamed("溪口社区"), "滨溪路126号"),
   establishedOn: dayOf("2025-09-16"),
   capitalFen: 100_000_000,
-  lastReturn: { taxpayerKind: "small-scale", salesLastQuarterFen: 28_640_000 },
+  lastReturn: { taxpayerKind: "small-scale", salesLastQuarterFen: 28_640_000, taxableIncomeLastYearFen: 21_400_000 },
 };
 
 /** Where 陈志强 works. */
@@ -43,5 +43,5 @@ export const precisionMachinery: Enterprise = {
   address: address(communityNamed("石桥社区"), "桥东路199号"),
   establishedOn: dayOf("2011-06-28"),
   capitalFen: 2_000_000_000,
-  lastReturn: { taxpayerKind: "general", salesLastQuarterFen: 2_186_000_000 },
+  lastReturn: { taxpayerKind: "general", salesLastQuarterFen: 2_186_000_000, taxableIncomeLastYearFen: 486_000_000 },
 };

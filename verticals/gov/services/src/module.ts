@@ -33,7 +33,7 @@ export function govServicesModule(deps: ServicesDeps): Module & { service: GovSe
       ...itemRoutes(services),
       ...applicationRoutes(services),
       ...materialRoutes(services),
-      ...paymentRoutes(),
+      ...paymentRoutes(services),
       ...catalogueRoutes(services),
     ],
     jobs: servicesJobs(services),

@@ -126,6 +126,11 @@ export const refuse = defineRefusals("services", {
     zh: "事项还有 {count} 处问题，请按提示修改后再发布。",
     en: "The item still has {count} problems. Please correct them and publish again.",
   },
+  account_not_refused: {
+    status: 409,
+    zh: "这笔款项目前不需要更换收款账户，请刷新查看最新进度。",
+    en: "This payment does not need another account at present. Reload to see where it stands.",
+  },
   not_requeueable: {
     status: 404,
     zh: "没有找到可重新划付的款项，请刷新列表。",

@@ -13,7 +13,7 @@ export type Usable = {
 };
 
 /** Applies each dataset's `where` and `prefer`, then the person's choice. */
-export function usableRecords(item: ServiceItem, draft: Draft): Map<string, Usable> {
+export function usableRecords(item: ServiceItem, draft: Pick<Draft, "snapshot" | "choices">): Map<string, Usable> {
   const usable = new Map<string, Usable>();
   for (const [code, answer] of Object.entries(draft.snapshot)) {
     const { where, prefer } = item.form.records[code] ?? {};

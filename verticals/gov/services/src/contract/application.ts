@@ -117,9 +117,19 @@ export const Payment = z.object({
   paidAt: Instant.nullable(),
   /** Why the bank refused last. */
   lastError: LocalizedText.nullable(),
+  /** The account was refused for good: the payee may name another one. */
+  needsAccount: z.boolean(),
+  /** Accounts that the payee named afterwards, masked, the oldest first. */
+  accountChanges: z.array(z.object({ at: Instant, by: z.string(), from: z.string(), to: z.string() })),
 });
 export type Payment = z.infer<typeof Payment>;
 export const PaymentPage = page(Payment);
+
+/** Accounts of the payee that a registry knows, masked. */
+export const PaymentAccounts = z.object({
+  items: z.array(z.object({ recordId: Id, account: z.string(), bank: z.string().nullable() })),
+});
+export type PaymentAccounts = z.infer<typeof PaymentAccounts>;
 
 /** As the paying department sees it. */
 export const DepartmentPayment = Payment.extend({ payee: z.string() });

@@ -17,4 +17,6 @@ export const toPayment = (row: PaymentRow): Payment => ({
   attempts: row.attempts,
   paidAt: row.paid_at?.toISOString() ?? null,
   lastError: row.last_error ? bankReasons[row.last_error as BankReason] : null,
+  needsAccount: row.state === "failed" && row.last_error === "account_closed",
+  accountChanges: row.account_changes,
 });

@@ -92,6 +92,41 @@ test("a closed account is given up at once; the department sees it and may send 
   expect((await stack.call(buyer, "GET", "/payment-orders")).status).toBe(403);
 });
 
+test("whose account was closed names another of his cards; it is paid there, once, and the department sees the change", async () => {
+  const { buyer, id } = await granted(sandboxEndings.closed);
+  const card = { bankName: "清江农村商业银行", primary: false, status: "normal" };
+  const other = await stack.give(buyer, "bank.card", { ...card, cardNumber: "6222990122000004567" });
+  const lost = await stack.give(buyer, "bank.card", { ...card, cardNumber: "6222990122000007777", status: "lost" });
+  const accounts = (as = buyer) => stack.call(as, "GET", `/applications/${id}/payment-accounts`);
+  const change = (recordId: string, as = buyer) =>
+    stack.call(as, "POST", `/applications/${id}/payment-account`, { recordId });
+  expect((await accounts()).body.code).toBe("services.account_not_refused");
+  await settleAt(`${nextWorkday}T09:01:00+08:00`);
+  expect((await payment(buyer, id)).needsAccount).toBe(true);
+  expect((await accounts()).body.items).toEqual([
+    { recordId: other, account: "6222***********4567", bank: "清江农村商业银行" },
+  ]);
+  expect((await change(lost)).body.code).toBe("services.unknown_choice");
+  const stranger = await stack.homeBuyer();
+  expect((await accounts(stranger)).status).toBe(404);
+  expect((await change(other, stranger)).status).toBe(404);
+
+  const answers = await Promise.all([change(other), change(other)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  await settleAt(`${nextWorkday}T09:02:00+08:00`);
+  await settleAt(`${nextWorkday}T09:20:00+08:00`);
+  expect(await payment(buyer, id)).toMatchObject({
+    state: "paid",
+    account: "6222***********4567",
+    accountChanges: [{ by: buyer.name, from: "6222***********0033", to: "6222***********4567" }],
+  });
+  expect(await booked(buyer)).toEqual([{ tries: 2, booked: true }]);
+  expect((await change(other)).body.code).toBe("services.account_not_refused");
+  const officer = await stack.staff("department_officer", "990122-HPF");
+  const list = await stack.call(officer, "GET", "/payment-orders?state=paid");
+  expect(list.body.items.find((each: Loose) => each.applicationId === id).accountChanges).toHaveLength(1);
+});
+
 test("two processes that settle at the same time do not pay twice", async () => {
   const { buyer, id } = await granted();
   stack.clock.set(`${nextWorkday}T09:01:00+08:00`);

@@ -66,7 +66,7 @@ async function settleOne({ bank, notify }: Services, work: Work, order: PaymentR
       ...notice,
       template: "payment.failed",
       params: { ...params, reason: bankReasons[answer.reason] },
-      dedupeKey: `payment-failed:${order.id}`,
+      dedupeKey: `payment-failed:${order.id}:${order.account_changes.length}`,
     });
     return false;
   });

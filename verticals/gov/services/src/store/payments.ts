@@ -110,3 +110,34 @@ export const requeuePayment = (
     )
     .returningAll()
     .executeTakeFirst();
+
+/** Sends a payment that was given up to another account, under the same order; undefined when it is no longer given up. */
+export const redirectPayment = (
+  db: Db,
+  { payment, account, bank, change, at }: Redirection,
+): Promise<PaymentRow | undefined> =>
+  payments(db)
+    .updateTable("services.payment_order")
+    .set({
+      state: "retrying",
+      account,
+      bank,
+      attempts: 0,
+      next_attempt_at: at,
+      last_error: null,
+      account_changes: sql`account_changes || ${JSON.stringify([change])}::jsonb`,
+    })
+    .where("division", "=", payment.division)
+    .where("id", "=", payment.id)
+    .where("state", "=", "failed")
+    .where("account", "=", payment.account)
+    .returningAll()
+    .executeTakeFirst();
+
+type Redirection = {
+  payment: Pick<PaymentRow, "division" | "id" | "account">;
+  account: string;
+  bank: string | null;
+  change: PaymentRow["account_changes"][number];
+  at: Date;
+};

@@ -9,7 +9,9 @@ export async function openTransfer(db: Db, transfer: Transfer): Promise<{ tries:
   const { rows } = await sql<{ tries: number; bookedAt: Date | null }>`
     insert into services.sandbox_transfer (order_id, account, payee, amount_fen, tries)
     values (${transfer.orderId}, ${transfer.account}, ${transfer.payee}, ${transfer.amountFen}, 1)
-    on conflict (order_id) do update set tries = services.sandbox_transfer.tries + 1
+    on conflict (order_id) do update set tries = services.sandbox_transfer.tries + 1,
+      account = case when services.sandbox_transfer.booked_at is null then excluded.account
+                     else services.sandbox_transfer.account end
     returning tries, booked_at as "bookedAt"`.execute(db);
   return rows[0]!;
 }

@@ -63,6 +63,9 @@ export type ApplicationTable = {
   updated_at: Date;
 };
 
+/** Another account that the payee named, masked. */
+type AccountChange = { at: string; by: string; from: string; to: string };
+
 export type PaymentOrderTable = {
   division: string;
   id: string;
@@ -82,6 +85,7 @@ export type PaymentOrderTable = {
   settles_on: string;
   next_attempt_at: Date | null;
   attempts: Generated<number>;
+  account_changes: ColumnType<AccountChange[], string | undefined, string>;
   last_error: string | null;
   created_at: Date;
   paid_at: Date | null;

@@ -6,6 +6,8 @@ import {
   ItemCardPage,
   ItemGroups,
   ItemPage,
+  Payment,
+  PaymentAccounts,
   Receipt,
   Recommendations,
 } from "@zhida/gov-services/contract";
@@ -53,6 +55,13 @@ export const submitApplication = (
 
 export const cancelApplication = (id: string, body: { expectedVersion: number; reason?: string }) =>
   call({ method: "POST", path: `${base}/applications/${id}/cancel`, body, answer: Application });
+
+/** Accounts of mine for a payment whose account the bank refused. */
+export const listPaymentAccounts = (id: string) =>
+  call({ path: `${base}/applications/${id}/payment-accounts`, answer: PaymentAccounts });
+
+export const changePaymentAccount = (id: string, recordId: string) =>
+  call({ method: "POST", path: `${base}/applications/${id}/payment-account`, body: { recordId }, answer: Payment });
 
 export const getReceipt = (id: string) => call({ path: `${base}/applications/${id}/receipt`, answer: Receipt });
 

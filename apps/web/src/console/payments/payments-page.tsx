@@ -21,7 +21,7 @@ const Address = z.object({ state: PaymentState.optional().catch(undefined) });
 export function PaymentsPage() {
   const { t } = useTranslation();
   const text = useText();
-  const { money, date } = useFormats();
+  const { money, date, time } = useFormats();
   const [{ state = "ordered" }, change] = useAddress(Address);
   const mayRetry = useMe()?.permissions.includes("case.handle") ?? false;
   const query = useInfiniteQuery(pagesOf(["payments", state], (cursor) => listPaymentOrders({ state, cursor })));
@@ -61,6 +61,11 @@ export function PaymentsPage() {
                   <span className="mono">{payment.account}</span>
                   <br />
                   <span className="quiet small">{payment.bank}</span>
+                  {payment.accountChanges.map(({ at, by, from }) => (
+                    <p key={at} className="quiet small">
+                      {t("payments.changed", { time: time(at), by, from })}
+                    </p>
+                  ))}
                 </>
               ),
             },

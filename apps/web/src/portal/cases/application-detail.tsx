@@ -27,7 +27,7 @@ export function ApplicationDetail({ application, item }: Props) {
     <Split
       aside={
         <>
-          {application.payment && <PaymentCard payment={application.payment} />}
+          {application.payment && <PaymentCard payment={application.payment} isMine />}
           {found && <CaseHistory caseId={found.id} />}
           {state === "submitted" && <CancelButton application={application} />}
         </>

@@ -5,10 +5,13 @@ import { useText } from "../../i18n/use-text.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
+import { ChangeAccount } from "./change-account.tsx";
 
 const tones: Record<Payment["state"], Tone> = { ordered: "slate", paid: "jade", retrying: "ochre", failed: "cinnabar" };
 
-export function PaymentCard({ payment }: { payment: Payment }) {
+type Props = { payment: Payment; isMine?: boolean };
+
+export function PaymentCard({ payment, isMine = false }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const { money, date, time } = useFormats();
@@ -28,7 +31,7 @@ export function PaymentCard({ payment }: { payment: Payment }) {
         <p className="quiet">
           {payment.paidAt
             ? t("payment.paid", { time: time(payment.paidAt) })
-            : t("payment.expected", { date: date(payment.settlesOn) })}
+            : payment.state !== "failed" && t("payment.expected", { date: date(payment.settlesOn) })}
         </p>
         {payment.lastError && (
           <Notice kind="warning">
@@ -36,6 +39,12 @@ export function PaymentCard({ payment }: { payment: Payment }) {
             {payment.state === "retrying" && <span>{t("payment.retried")}</span>}
           </Notice>
         )}
+        {payment.accountChanges.map(({ at, by, from, to }) => (
+          <p key={at} className="quiet small">
+            {t("payment.changed", { time: time(at), by, from, to })}
+          </p>
+        ))}
+        {isMine && payment.needsAccount && <ChangeAccount applicationId={payment.applicationId} />}
       </div>
     </Card>
   );

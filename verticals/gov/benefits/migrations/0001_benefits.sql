@@ -62,6 +62,7 @@ create table benefits.grant (
 );
 create index grant_subject on benefits.grant (subject_id, id);
 create index grant_person on benefits.grant (person_id, id);
+create index grant_subject_key on benefits.grant (subject_key);
 create index grant_state on benefits.grant (division, policy, state, id);
 create index grant_id on benefits.grant (id);
 create index grant_due on benefits.grant (due_on) where due_on is not null and state = 'active';
@@ -106,17 +107,17 @@ end $$;
 create trigger grant_action_append_only before update or delete on benefits.grant_action
   for each row execute function benefits.refuse_change();
 
--- Whom the facts no longer fit: looked at again at the end of the day, so that what changes back is never felt.
+-- Whom the facts fit no more, or were corrected for: reckoned at the end of the day, so that what changes back is never felt.
 -- distribution key: division
-create table benefits.loss (
+create table benefits.review (
   division    text not null,
   policy      text not null,
   subject_key text not null,
-  lost_on     date not null, -- first day for which it holds no more; in the past after a correction
+  from_day    date not null, -- first day for which it may be otherwise; in the past after a correction
   noted_on    date not null,
   primary key (division, policy, subject_key)
 );
-create index loss_noted on benefits.loss (noted_on);
+create index review_noted on benefits.review (noted_on);
 
 -- distribution key: division
 create table benefits.campaign (

@@ -1,9 +1,7 @@
+import { PolicyCode, SubjectKind } from "@zhida/matching/contract";
 import { DivisionCode, Fen, Instant, IsoDate, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { SubjectKind } from "./fact-definition.ts";
 import { PolicyMode } from "./policy-pack.ts";
-
-export const PolicyCode = z.string().min(1).max(80);
 
 /** Money paid, a thing given, a right that holds by itself, or only a calculation. */
 export const BenefitKind = z.enum(["payment", "grant", "right", "calculation"]);

@@ -1,7 +1,6 @@
+import { PolicyCode, SubjectKind } from "@zhida/matching/contract";
 import { Fen, Id, Instant, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { PolicyCode } from "./benefit.ts";
-import { SubjectKind } from "./fact-definition.ts";
 
 /**
  * queued → running → done. held: the money in sight exceeds the budget, nothing more is granted until it is raised.

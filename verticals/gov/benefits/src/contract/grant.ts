@@ -1,7 +1,7 @@
+import { PolicyCode, SubjectKind } from "@zhida/matching/contract";
 import { Fen, Id, Instant, IsoDate, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { BenefitKind, BenefitPeriod, PolicyCode } from "./benefit.ts";
-import { SubjectKind } from "./fact-definition.ts";
+import { BenefitKind, BenefitPeriod } from "./benefit.ts";
 
 /**
  * offered: waits for a word of the person (confirm once, or apply) · active: granted · declined: by the person, may be taken back ·

@@ -1,6 +1,6 @@
+import { PolicyCode } from "@zhida/matching/contract";
 import { Fen, Id, Instant, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { PolicyCode } from "./benefit.ts";
 
 /** A quarter such as `2026Q1`. */
 export const Quarter = z.string().regex(/^\d{4}Q[1-4]$/);

@@ -1,0 +1,53 @@
+import { type Actor, domainsOf } from "@zhida/identity";
+import { decodeCursor, toPage, type Work } from "@zhida/platform";
+import { inDivision } from "../benefits/in-division.ts";
+import type { Campaign } from "../contract.ts";
+import { listBenefitsByPolicy } from "../store/benefits.ts";
+import { listCampaigns } from "../store/campaigns.ts";
+import type { CampaignRow } from "../store/tables.ts";
+
+/** Newest first; of one policy or of all. */
+export async function listCampaignsFor(
+  work: Work,
+  actor: Actor,
+  { policy, cursor, limit }: { policy?: string; cursor?: string; limit: number },
+) {
+  const [domain] = domainsOf(actor, "benefit.view");
+  if (!domain) return { items: [], next: null };
+  const division = inDivision(domain.division);
+  const before = decodeCursor(cursor, 1)?.[0] as string | undefined;
+  const rows = await listCampaigns(work.db, { division, ...(policy && { policy }), before, limit: limit + 1 });
+  const policies = [...new Set(rows.map((row) => row.policy))];
+  const benefits = await listBenefitsByPolicy(work.db, division, policies);
+  const names = new Map(benefits.map(({ policy, name }) => [policy, name]));
+  const nameOf = (row: CampaignRow) => names.get(row.policy) ?? { zh: row.policy, en: row.policy };
+  return toPage(
+    rows,
+    limit,
+    (row) => toCampaign(row, nameOf(row)),
+    ({ id }) => [id],
+  );
+}
+
+const toCampaign = (row: CampaignRow, name: Campaign["name"]): Campaign => ({
+  id: row.id,
+  policy: row.policy,
+  name,
+  version: row.version,
+  state: row.state,
+  author: row.author,
+  approver: row.approver,
+  progress: {
+    done: row.done,
+    total: row.total,
+    granted: row.granted,
+    offered: row.offered,
+    kept: row.kept,
+    stopped: row.stopped,
+    notified: row.notified,
+    moneyFen: row.money_fen,
+  },
+  createdAt: row.created_at.toISOString(),
+  startedAt: row.started_at?.toISOString() ?? null,
+  finishedAt: row.finished_at?.toISOString() ?? null,
+});

@@ -1,0 +1,50 @@
+import { factsCorrected, matchGained, matchLost, policyPublished } from "@zhida/matching";
+import { type Module, subscription } from "@zhida/platform";
+import { startCampaigns } from "./campaigns/start-campaign.ts";
+import { type BenefitsDeps, OWNER } from "./deps.ts";
+import { onFactsCorrected, onMatchGained, onMatchLost } from "./grants/on-match.ts";
+import { onPayments } from "./grants/on-payment.ts";
+import { benefitsJobs } from "./jobs.ts";
+import { consoleRoutes } from "./routes/console-routes.ts";
+import { portalRoutes } from "./routes/portal-routes.ts";
+import { taxRoutes } from "./routes/tax-routes.ts";
+import { factDictionary } from "./rules/fact-dictionary.ts";
+import type { GovBenefitsService } from "./service.ts";
+import { serviceOf } from "./service-of.ts";
+import { noticeTemplates } from "./templates.ts";
+
+/** 免申即享: policies brought to whom they fit, without his asking. */
+export function govBenefitsModule(deps: BenefitsDeps): Module & { service: GovBenefitsService } {
+  deps.notify.registerTemplates(noticeTemplates);
+  deps.payments.registerOwner(OWNER, { onOutcome: onPayments });
+  deps.matching.registerFacts([...factDictionary().values()]);
+  return {
+    name: "benefits",
+    migrations: new URL("../migrations/", import.meta.url),
+    routes: [...portalRoutes(deps), ...taxRoutes(deps), ...consoleRoutes(deps)],
+    jobs: benefitsJobs(deps),
+    subscriptions: [
+      subscription({
+        name: "benefits.grant",
+        event: matchGained,
+        handler: (work, { data }) => onMatchGained(deps, work, data),
+      }),
+      subscription({
+        name: "benefits.review",
+        event: matchLost,
+        handler: (work, { data }) => onMatchLost(work, data),
+      }),
+      subscription({
+        name: "benefits.reckon-again",
+        event: factsCorrected,
+        handler: (work, { data }) => onFactsCorrected(work, data),
+      }),
+      subscription({
+        name: "benefits.start-campaign",
+        event: policyPublished,
+        handler: (work, { data }) => startCampaigns(work, { ...data, author: null, approver: null }),
+      }),
+    ],
+    service: serviceOf(deps),
+  };
+}

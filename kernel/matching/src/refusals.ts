@@ -31,6 +31,16 @@ export const refuse = defineRefusals("matching", {
     zh: "推导事实所需的数据暂时无法取得：{datasets}。请稍后再试。",
     en: "Registers that the facts are derived from cannot be had right now: {datasets}. Please try again later.",
   },
+  policy_not_in_force: {
+    status: 404,
+    zh: "这项政策当日没有执行中的版本，请核对政策和日期。",
+    en: "No version of this policy is in force on that day. Check the policy and the day.",
+  },
+  policy_not_compilable: {
+    status: 422,
+    zh: "规则无法编译为条件（{reason}），请在政策工坊中按检查清单修改。",
+    en: "The rule cannot be compiled into conditions ({reason}). Correct it in the policy workshop.",
+  },
   engine_loading: {
     status: 503,
     zh: "匹配引擎正在装载数据，请稍后再试。",

@@ -1,5 +1,6 @@
 import type { IsoDate, LocalizedText, Work } from "@zhida/platform";
-import type { FactValue, PolicyRef, ReasonText, SubjectKind } from "../contract.ts";
+import type { FactValue, LegalSource, PolicyRef, ReasonText, SubjectKind } from "../contract.ts";
+import type { DayParameter } from "../policies/model/vocabulary.ts";
 
 /** One version of a policy as the engine needs it. */
 export interface EnginePolicy extends PolicyRef {
@@ -13,6 +14,10 @@ export interface EnginePolicy extends PolicyRef {
   parameters: Readonly<Record<string, FactValue>>;
   /** Sentences of the policy's own, for `sayReason`. */
   reasons: readonly ReasonText[];
+  /** What it rests on, for explanations. */
+  legalSources?: readonly LegalSource[];
+  /** The parameters of the day with their names and units, for explanations. */
+  dayParameters?: readonly DayParameter[];
   effectiveFrom: IsoDate;
   /** First day on which it holds no more. */
   effectiveTo: IsoDate | null;

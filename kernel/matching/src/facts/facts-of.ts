@@ -1,7 +1,7 @@
 import type { IsoDate, Work } from "@zhida/platform";
-import type { FactSource, SubjectFacts } from "../contract.ts";
+import type { FactSource, Facts, SubjectFacts, SubjectKind, SubjectRef } from "../contract.ts";
 import { refuse } from "../refusals.ts";
-import { findSubject, householdsOf } from "../store/subjects.ts";
+import { findSubject, findSubjects, householdsOf } from "../store/subjects.ts";
 import { toHouseholds } from "./apply-subjects.ts";
 import { deliveredDatasets, deliverFor, planFor, todayOf, toSubject } from "./collect.ts";
 import type { FactsDeps } from "./deps.ts";
@@ -36,8 +36,7 @@ export async function factsAt(
   { kind, key }: SubjectKey,
   day: IsoDate,
 ): Promise<SubjectFacts | undefined> {
-  const [subject] =
-    kind === "household" ? await householdAt(deps, work, key, day) : await subjectsAt(deps, work, kind, [key], day);
+  const [subject] = await allAt(deps, work, kind, [key], day);
   if (!subject) return undefined;
   return {
     subject: { kind, key, division: subject.division },
@@ -48,19 +47,17 @@ export async function factsAt(
   };
 }
 
-async function subjectsAt(deps: FactsDeps, work: Work, kind: "person" | "enterprise", keys: string[], day: IsoDate) {
+async function subjectsAt(
+  deps: FactsDeps,
+  work: Work,
+  kind: "person" | "enterprise",
+  keys: readonly string[],
+  day: IsoDate,
+) {
   const plan = { ...(await planFor(deps, work, kind)), kind };
   const delivery = await deliverFor(deps, work, plan, { subjects: keys, day });
   const delivered = deliveredDatasets(deps, kind, delivery);
   return delivery.subjects.flatMap((records) => toSubject(deps, plan, records, day, delivered) ?? []);
-}
-
-async function householdAt(deps: FactsDeps, work: Work, number: string, day: IsoDate) {
-  const [now] = await householdsOf(work.db, [number]);
-  const members = now ? await subjectsAt(deps, work, "person", now.keys, day) : [];
-  if (!now || members.length === 0) return [];
-  const row = { household: number, division: now.division, members: members.map(({ facts }) => facts) };
-  return toHouseholds(deps, await planFor(deps, work, "household"), [row]);
 }
 
 /** The registries and records that a fact rests on: of a virtual one, those of all it is computed from. */
@@ -102,4 +99,32 @@ export async function lineage(
         .map(({ id, validFrom, validTo, receivedAt }) => ({ id, validFrom, validTo, receivedAt })),
     };
   });
+}
+
+/** Stored facts of many subjects, or with a day those that the registries have for it now; without virtual facts. */
+export async function factsOfMany(
+  deps: FactsDeps,
+  work: Work,
+  kind: SubjectKind,
+  keys: readonly string[],
+  day: IsoDate | undefined,
+): Promise<{ subject: SubjectRef; facts: Facts }[]> {
+  const rows = day === undefined ? await findSubjects(work.db, kind, keys) : await allAt(deps, work, kind, keys, day);
+  return rows.map(({ key, division, facts }) => ({ subject: { kind, key, division }, facts }));
+}
+
+async function allAt(deps: FactsDeps, work: Work, kind: SubjectKind, keys: readonly string[], day: IsoDate) {
+  if (kind !== "household") return await subjectsAt(deps, work, kind, keys, day);
+  const rows = await householdsOf(work.db, keys);
+  const members = await subjectsAt(deps, work, "person", [...new Set(rows.flatMap((row) => row.keys))], day);
+  const facts = new Map(members.map((member) => [member.key, member.facts]));
+  const then = rows.map((row) => ({
+    ...row,
+    members: row.keys.map((key) => facts.get(key)).filter((each) => each !== undefined),
+  }));
+  return toHouseholds(
+    deps,
+    await planFor(deps, work, "household"),
+    then.filter((row) => row.members.length > 0),
+  );
 }

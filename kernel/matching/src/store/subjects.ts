@@ -123,30 +123,56 @@ export async function householdsOf(db: Db, numbers: readonly string[]): Promise<
   return rows;
 }
 
-/** Subjects of these divisions in the order of the primary key, for filling memory. */
-export async function pageSubjects(
+type StoredSubject = Pick<SubjectRow, "division" | "kind" | "key" | "facts">;
+const PAGE = 5_000;
+
+/**
+ * All subjects of these divisions as they stood at one moment, in the order of the primary key. Answers from which transaction on
+ * changes may not be among them.
+ */
+export async function readAllSubjects(
   db: Db,
-  page: { after: { division: string; kind: string; key: string }; divisions?: readonly string[]; limit: number },
-): Promise<Pick<SubjectRow, "division" | "kind" | "key" | "facts">[]> {
-  const { division, kind, key } = page.after;
-  const { rows } = await sql<Pick<SubjectRow, "division" | "kind" | "key" | "facts">>`
+  { divisions, isStopped }: { divisions: readonly string[] | undefined; isStopped(): boolean },
+  take: (subject: StoredSubject) => void,
+): Promise<string> {
+  return await db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (tx) => {
+      const { rows: now } = await sql<{
+        xmin: string;
+      }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(tx);
+      let after: StoredSubject | undefined;
+      while (!isStopped()) {
+        const rows: StoredSubject[] = await pageSubjects(tx, after, divisions);
+        for (const row of rows) take(row);
+        after = rows.at(-1);
+        if (rows.length < PAGE) break;
+      }
+      return now[0]?.xmin ?? "0";
+    });
+}
+
+async function pageSubjects(db: Db, after: StoredSubject | undefined, divisions: readonly string[] | undefined) {
+  const { rows } = await sql<StoredSubject>`
     select division, kind, key, facts from matching.subject
-    where (division, kind, key) > (${division}, ${kind}, ${key}) and not gone
-      ${page.divisions ? sql`and division = any(${[...page.divisions]}::text[])` : sql``}
-    order by division, kind, key limit ${page.limit}`.execute(db);
+    where (division, kind, key) > (${after?.division ?? ""}, ${after?.kind ?? ""}, ${after?.key ?? ""}) and not gone
+      ${divisions ? sql`and division = any(${[...divisions]}::text[])` : sql``}
+    order by division, kind, key limit ${PAGE}`.execute(db);
   return rows;
 }
 
-/** Rows changed since a transaction, struck ones too; only what no running transaction can still add to. */
+/** Rows changed since a transaction, struck ones too. From `upTo` on it is to be asked again: transactions then running may add to it. */
 export async function listChangedSubjects(
   db: Db,
-  query: { since: string; divisions?: readonly string[] },
+  query: { since: string; divisions?: readonly string[]; limit: number },
 ): Promise<{ rows: SubjectRow[]; upTo: string }> {
   const { rows } = await sql<{ up_to: string } & { [K in keyof SubjectRow]: SubjectRow[K] | null }>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as up_to, s.*
     from (select 1) one left join lateral (
       select * from matching.subject where changed_in >= ${query.since}::xid8
-        ${query.divisions ? sql`and division = any(${[...query.divisions]}::text[])` : sql``}) s on true`.execute(db);
+        ${query.divisions ? sql`and division = any(${[...query.divisions]}::text[])` : sql``}
+      limit ${query.limit}) s on true`.execute(db);
   return {
     rows: rows.filter((row): row is typeof row & SubjectRow => row.key !== null),
     upTo: rows[0]?.up_to ?? query.since,

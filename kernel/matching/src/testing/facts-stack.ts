@@ -19,6 +19,28 @@ export type FactsStack = TestStack<{
   follow(): Promise<void>;
 }>;
 
+/** The agreements that let matching take what its facts are derived from. */
+export async function agree({
+  exchange,
+  facts,
+  work,
+}: Pick<FactsStack, "exchange" | "work"> & { facts: Pick<FactsService, "dataNeeded"> }): Promise<void> {
+  const needed = await facts.dataNeeded(work());
+  await exchange.recordAgreements(
+    work(),
+    needed.datasets.map((each) => ({
+      ...each,
+      consumer: needed.consumer,
+      purpose: needed.purpose,
+      purposeName: needed.purposeName,
+      legalBasis: { zh: "《社会救助暂行办法》第五十八条", en: "Interim Measures for Social Assistance, art. 58" },
+      standing: true,
+      validFrom: "2020-01-01",
+      approvedBy: "郑文",
+    })),
+  );
+}
+
 /** Facts over a real exchange, without any engine: what would be told to it is kept in `told`. */
 export async function factsStack(): Promise<FactsStack> {
   const told: FactsChange[] = [];
@@ -37,20 +59,7 @@ export async function factsStack(): Promise<FactsStack> {
   });
   stack.clock.set(NOW);
   await stack.exchange.publishDatasets(stack.work(), datasets);
-  const needed = await stack.facts.dataNeeded(stack.work());
-  await stack.exchange.recordAgreements(
-    stack.work(),
-    needed.datasets.map((each) => ({
-      ...each,
-      consumer: needed.consumer,
-      purpose: needed.purpose,
-      purposeName: needed.purposeName,
-      legalBasis: { zh: "《社会救助暂行办法》第五十八条", en: "Interim Measures for Social Assistance, art. 58" },
-      standing: true,
-      validFrom: "2026-01-01",
-      approvedBy: "郑文",
-    })),
-  );
+  await agree(stack);
   const follow = async () => {
     await settled(stack);
     await followExchange(stack.deps, stack.work(), { wait: true });
@@ -59,7 +68,7 @@ export async function factsStack(): Promise<FactsStack> {
 }
 
 /** Transactions of other tests on the same server hold the change feed up for a moment. */
-async function settled({ db }: Pick<FactsStack, "db">): Promise<void> {
+export async function settled({ db }: Pick<FactsStack, "db">): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const { rows } = await sql`select 1 from exchange.change where changed_in >= pg_snapshot_xmin(pg_current_snapshot())
       limit 1`.execute(db);

@@ -19,7 +19,13 @@ export const factsCorrected = defineEvent(
 /** A version was published. Whom it fits is found by a scan, not by an event for each of them. */
 export const policyPublished = defineEvent(
   "matching.policy-published",
-  PolicyRef.extend({ effectiveFrom: IsoDate, effectiveTo: IsoDate.nullable() }),
+  PolicyRef.extend({
+    effectiveFrom: IsoDate,
+    effectiveTo: IsoDate.nullable(),
+    /** Who wrote it and who approved it; of a shipped version, who shipped it. */
+    author: z.string().nullable(),
+    approver: z.string().nullable(),
+  }),
 );
 
 /** A policy decides no more from `effectiveTo` on. The subject is its code. */

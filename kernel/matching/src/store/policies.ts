@@ -69,6 +69,20 @@ export const listVersions = (db: Db, codes: readonly string[]): Promise<PolicyVe
     .orderBy("version", "desc")
     .execute();
 
+/** What people are shown of these versions: everything but the model and its cases. */
+export async function findShown(
+  db: Db,
+  refs: readonly { policy: string; version: number }[],
+): Promise<(Pick<PolicyVersionRow, "code" | "version"> & { content: Omit<PolicyContent, "dmn" | "cases"> })[]> {
+  const { rows } = await sql<
+    Pick<PolicyVersionRow, "code" | "version"> & { content: Omit<PolicyContent, "dmn" | "cases"> }
+  >`
+    select v.code, v.version, v.content - 'dmn' - 'cases' as content
+    from unnest(${refs.map(({ policy }) => policy)}::text[], ${refs.map(({ version }) => version)}::int[]) as asked(code, version)
+    join matching.policy_version v on v.code = asked.code collate "C" and v.version = asked.version`.execute(db);
+  return rows;
+}
+
 export const findVersion = (db: Db, code: string, version: number): Promise<PolicyVersionRow | undefined> =>
   policyTables(db)
     .selectFrom("matching.policy_version")
@@ -155,6 +169,22 @@ export const listInForce = (db: Db, day: string): Promise<(PolicyVersionRow & { 
     .where((where) => where.or([where("effective_to", "is", null), where("effective_to", ">", day)]))
     .orderBy("v.code")
     .execute();
+
+/** The version of one policy that holds on the day, and whom it is for. */
+export const findInForce = (
+  db: Db,
+  code: string,
+  day: string,
+): Promise<{ version: number; audience: SubjectKind } | undefined> =>
+  policyTables(db)
+    .selectFrom("matching.policy_version as v")
+    .innerJoin("matching.policy as p", "p.code", "v.code")
+    .select(["v.version", "p.audience"])
+    .where("v.code", "=", code)
+    .where("state", "=", "published")
+    .where("effective_from", "<=", day)
+    .where((where) => where.or([where("effective_to", "is", null), where("effective_to", ">", day)]))
+    .executeTakeFirst();
 
 export async function addHistory(
   work: Work,

@@ -120,7 +120,7 @@ export type SaidFactTable = {
   key: string;
   kind: SubjectKind;
   fact: string;
-  value: Json<FactValue>;
+  value: ColumnType<FactValue, string | null, string | null>;
   skipped: Generated<boolean>;
   at: Date;
 };

@@ -5,6 +5,6 @@ import type { FactsService } from "../facts/service.ts";
 /** What the use cases of policy officers need besides the unit of work. */
 export type WorkshopDeps = {
   identity: Pick<IdentityService, "organisationByCode">;
-  facts: Pick<FactsService, "facts">;
+  facts: Pick<FactsService, "facts" | "definitions">;
   engine: Pick<EngineService, "policiesChanged" | "scan" | "differ" | "explain">;
 };

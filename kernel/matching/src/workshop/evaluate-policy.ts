@@ -1,11 +1,11 @@
 import type { Actor } from "@zhida/identity";
 import { dateInChina, type Work } from "@zhida/platform";
 import { type Evaluation, type EvaluationInput, PolicyContent, type PolicyUnderTest } from "../contract.ts";
-import { decideContent } from "../policies/decide-content.ts";
 import { policyModel } from "../policies/model/policy-model.ts";
 import { refuse } from "../policies/refusals.ts";
 import { findVersion } from "../store/policies.ts";
 import { getPolicy, requireOwnDepartment } from "./access.ts";
+import { decideOn } from "./decide-on.ts";
 import type { WorkshopDeps } from "./deps.ts";
 import { divisionOf, loadVocabulary } from "./load-vocabulary.ts";
 
@@ -26,10 +26,10 @@ export async function evaluatePolicy(
   if (unknown !== undefined) throw refuse("unknown_fact", { params: { name: unknown } });
   const deciding = { ...content, vocabulary, model: policyModel(content.dmn, vocabulary) };
   return {
-    ...decideContent(deciding, facts, day),
+    ...decideOn(deps, deciding, facts, day),
     variants: variants.map((variant) => ({
       name: variant.name,
-      ...decideContent(deciding, { ...facts, ...variant.facts }, day),
+      ...decideOn(deps, deciding, { ...facts, ...variant.facts }, day),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { dateInChina, type Work } from "@zhida/platform";
 import type { FactsService } from "../facts/service.ts";
 import type { Vocabulary } from "../policies/model/vocabulary.ts";
-import { parametersOn } from "../store/parameters.ts";
+import { dayParameters } from "../policies/policy-source.ts";
 
 /** What the rules of a division may name, with the parameters of the day; of today unless said. */
 export async function loadVocabulary(
@@ -10,11 +10,7 @@ export async function loadVocabulary(
   division: string,
   day = dateInChina(work.now),
 ): Promise<Vocabulary> {
-  const rows = await parametersOn(work.db, division, day);
-  const parameters = rows.map(({ name, type, label, unit, value, hasValue }) => {
-    return { name, type, label, unit, value: hasValue ? value : undefined };
-  });
-  return { facts: facts.facts(), parameters };
+  return { facts: facts.facts(), parameters: await dayParameters(work, division, day) };
 }
 
 /** `990122-CAB` answers for what applies in 990122. */

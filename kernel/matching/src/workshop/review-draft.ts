@@ -90,7 +90,14 @@ export async function approveDraft(
   await emit(work, policyPublished, {
     subject: code,
     division: policy.division,
-    data: { policy: code, version: row.version, effectiveFrom: from, effectiveTo: null },
+    data: {
+      policy: code,
+      version: row.version,
+      effectiveFrom: from,
+      effectiveTo: null,
+      author: row.author,
+      approver: row.approver,
+    },
   });
   return answer(deps, work, actor, policy, row);
 }

@@ -1,8 +1,8 @@
 import { dateInChina, type LocalizedText, Refusal, type Work } from "@zhida/platform";
 import type { CaseResult, CaseResults, Outcome, PolicyContent, RegressionCase, Verdict } from "../contract.ts";
-import { decideContent } from "../policies/decide-content.ts";
 import { type PolicyModel, policyModel } from "../policies/model/policy-model.ts";
 import type { Vocabulary } from "../policies/model/vocabulary.ts";
+import { decideOn } from "./decide-on.ts";
 import type { WorkshopDeps } from "./deps.ts";
 import { divisionOf, loadVocabulary } from "./load-vocabulary.ts";
 
@@ -20,7 +20,7 @@ export async function runCases(deps: Deps, work: Work, content: PolicyContent): 
   const items = content.cases.flatMap((each): CaseResult[] => {
     const day = each.on ?? today;
     const on = ready.get(day);
-    return on ? [toResult(each, decideContent({ ...content, ...on }, each.facts, day))] : [];
+    return on ? [toResult(each, decideOn(deps, { ...content, ...on }, each.facts, day))] : [];
   });
   const passed = items.filter((item) => item.passed).length;
   return { passed, failed: items.length - passed, items };

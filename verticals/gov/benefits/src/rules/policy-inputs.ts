@@ -24,20 +24,24 @@ export function policyInputs(
   return inputs;
 }
 
-/** Undefined while absent; a virtual fact is absent while one of those that it is computed from is. */
+/**
+ * Undefined while absent. A virtual fact is absent while one that it needs is; a boolean one is there as soon as what is known decides it.
+ */
 function factValue(name: string, facts: FactValues, day: string, dictionary: Dictionary): unknown {
   const given = facts[name];
   const fact = dictionary.get(name);
   if (given !== undefined) return toFeel(given, fact?.type === "date" ? "date" : undefined);
   if (fact === undefined || !("virtual" in fact.derive)) return undefined;
   const formula = formulaOf(fact.derive.virtual);
+  const now = { now: noonOf(day) };
   const inputs: Record<string, unknown> = {};
   for (const needed of formula.names) {
     const value = factValue(needed, facts, day, dictionary);
-    if (value === undefined) return undefined;
-    inputs[needed] = value;
+    if (value !== undefined) inputs[needed] = value;
   }
-  return formula.evaluate(inputs, { now: noonOf(day) });
+  if (formula.names.every((needed) => Object.hasOwn(inputs, needed))) return formula.evaluate(inputs, now);
+  const verdict = fact.type === "boolean" ? formula.decide(inputs, now).verdict : "unknown";
+  return verdict === "unknown" ? undefined : verdict;
 }
 
 /** The facts without which one that is absent cannot be known: itself, or what a virtual fact is computed from. */

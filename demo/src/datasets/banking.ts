@@ -31,6 +31,26 @@ export const bankCard = aboutPerson({
   },
 });
 
+export const enterpriseAccount = aboutLegalEntity({
+  code: "bank.enterprise-account",
+  owner: "990122-BNK",
+  name: { zh: "单位银行结算账户信息", en: "Accounts of enterprises" },
+  description: {
+    zh: "经营主体的基本存款账户，用于收取财政资金和退税。",
+    en: "The basic deposit account of a market entity, to which public money and tax refunds are paid.",
+  },
+  updateSource: daily,
+  freshnessDays: 2,
+  fields: {
+    creditCode: creditCode(),
+    name: entityName(),
+    bankName: text("开户银行", "Bank", "internal"),
+    accountNumber: text("账号", "Account number", "sensitive"),
+    openedOn: day("开户日期", "Opened on", "internal"),
+    status: choice("状态", "Status", { normal: ["正常", "Normal"], frozen: ["冻结", "Frozen"] }, "internal"),
+  },
+});
+
 export const enterpriseLoan = aboutLegalEntity({
   code: "loan.enterprise",
   owner: "990122-BNK",

@@ -1,5 +1,5 @@
 import { agricultureSubsidy, landRight } from "./agriculture.ts";
-import { bankCard, enterpriseLoan } from "./banking.ts";
+import { bankCard, enterpriseAccount, enterpriseLoan } from "./banking.ts";
 import { disabilitySubsidy, elderlyAllowance, lowIncomeHousehold, marriageRecord } from "./civil-affairs.ts";
 import type { DatasetDefinition } from "./definition.ts";
 import { creditEnterprise } from "./development-reform.ts";
@@ -83,6 +83,7 @@ export const datasets = {
   housingRentalContract,
   constructionPermit,
   bankCard,
+  enterpriseAccount,
   enterpriseLoan,
   medicalInsurancePerson,
   taxPerson,

@@ -2,6 +2,7 @@ import { datasets } from "../datasets/index.ts";
 import { epochDay } from "../demo-epoch.ts";
 import type { Enterprise } from "../enterprises/enterprise.ts";
 import type { EnterpriseBooks } from "../enterprises/enterprise-books.ts";
+import { cardNumber } from "../people/belongings.ts";
 import type { Named } from "../people/person.ts";
 import { dayFrom, iso, monthBefore, yearOf } from "../seeded/calendar.ts";
 import type { Random } from "../seeded/random.ts";
@@ -40,10 +41,28 @@ export function recordEnterprise(
     },
     establishedOn,
   );
+  recordAccount(write, enterprise);
   recordTax(write, enterprise, books, r);
   if (kind !== "individual-business" || employees > 0) recordInsurance(write, enterprise, employees, books, r);
   recordCredit(write, enterprise, r);
   if (!unlicensed) recordLicences(write, enterprise, r);
+}
+
+/** The account number follows from the credit code, so that a county grows without others' numbers moving. */
+function recordAccount(write: RecordSink, { creditCode, name, establishedOn }: Enterprise) {
+  const digits = [...creditCode.slice(4)].map((letter) => letter.charCodeAt(0) % 10).join("");
+  write(
+    datasets.enterpriseAccount,
+    {
+      creditCode,
+      name,
+      bankName: "云岭银行云溪支行",
+      accountNumber: cardNumber(digits),
+      openedOn: iso(establishedOn),
+      status: "normal",
+    },
+    establishedOn,
+  );
 }
 
 function recordTax(

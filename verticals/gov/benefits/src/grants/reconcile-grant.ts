@@ -14,6 +14,8 @@ import { callBack } from "./stop-grant.ts";
 /** Working days to pay back in. */
 const REPAY_WITHIN = 30;
 
+type Reckoned = { benefit: BenefitRow; grant: GrantRow };
+
 export type Reconciled = { orderedFen: number; recoveredFen: number; calledBackFen: number };
 
 /**
@@ -23,7 +25,7 @@ export type Reconciled = { orderedFen: number; recoveredFen: number; calledBackF
 export async function reconcileGrant(
   deps: BenefitsDeps,
   work: Work,
-  { benefit, grant }: { benefit: BenefitRow; grant: GrantRow },
+  { benefit, grant }: Reckoned,
   { from, reason }: { from: IsoDate; reason: LocalizedText },
 ): Promise<Reconciled> {
   const done: Reconciled = { orderedFen: 0, recoveredFen: 0, calledBackFen: 0 };
@@ -84,13 +86,22 @@ export async function reconcileGrant(
   return done;
 }
 
-async function expectedFen(
-  deps: BenefitsDeps,
-  work: Work,
-  { benefit, grant }: { benefit: BenefitRow; grant: GrantRow },
-  period: Period,
-): Promise<{ fen: number; payee?: string; account: string | undefined; bank: string | undefined }> {
-  const day = decisiveDay(period, grant.since);
+type Expected = { fen: number; payee: string | undefined; account: string | undefined; bank: string | undefined };
+
+/**
+ * What a period is worth: what the registries now say of its decisive day; in the period that today lies in also more, when the facts of
+ * today give more. What ends within a period does not shorten it.
+ */
+async function expectedFen(deps: BenefitsDeps, work: Work, of: Reckoned, period: Period): Promise<Expected> {
+  const today = dateInChina(work.now);
+  const day = decisiveDay(period, of.grant.since);
+  const then = await worthOn(deps, work, of, day);
+  if (day >= today || (period.next !== null && period.next <= today) || period.key === "once") return then;
+  const now = await worthOn(deps, work, of, today);
+  return now.fen > then.fen ? now : then;
+}
+
+async function worthOn(deps: BenefitsDeps, work: Work, { benefit, grant }: Reckoned, day: IsoDate): Promise<Expected> {
   const answers = await deps.matching.decideMany(work, { policy: benefit.policy }, [grant.subject_key], {
     day,
     decisions: benefit.setup.amount ? [benefit.setup.amount.decision] : [],
@@ -98,21 +109,16 @@ async function expectedFen(
     asOf: day < dateInChina(work.now),
   });
   const decided = answers.get(grant.subject_key);
-  if (decided?.verdict !== "eligible") return { fen: 0, account: undefined, bank: undefined };
   const party = (await partiesOf(deps, work, benefit, answers)).get(grant.subject_key);
-  return {
-    fen: amountIn(benefit.setup, decided) ?? 0,
-    ...(party && { payee: party.payee }),
-    account: party?.account,
-    bank: party?.bank,
-  };
+  const fen = decided?.verdict === "eligible" ? (amountIn(benefit.setup, decided) ?? 0) : 0;
+  return { fen, payee: party?.payee, account: party?.account, bank: party?.bank };
 }
 
 /** Asks back from the newest instalment of the period on; answers how much. */
 async function recover(
   { payments }: BenefitsDeps,
   work: Work,
-  { benefit, grant }: { benefit: BenefitRow; grant: GrantRow },
+  { benefit, grant }: Reckoned,
   instalments: readonly InstalmentRow[],
   fen: number,
   period: Period,

@@ -1,92 +1,77 @@
 const ABSENT: i8 = -1;
 
-/** Codes of one byte in sorted ranges. */
-export function narrowBytes(data: usize, block: u32, test: usize, m: usize, p: usize): u64 {
-  const ranges = load<u32>(test, 8);
+/** Codes of one byte from one to another. */
+export function narrowBytes(data: usize, test: usize, m: usize, p: usize, list: usize, words: usize): usize {
   const bounds = <usize>load<u32>(test, 12);
-  const absent = i8x16.splat(ABSENT);
+  const low = load<u16>(bounds);
+  const start = i8x16.splat(<i8>low);
+  const span = i8x16.splat(<i8>(load<u16>(bounds, 2) - low));
   const tolerated: u64 = load<u32>(test, 40) ? 0 : -1;
-  let from = data + ((<usize>block) << 12);
-  let some: u64 = 0;
-  if (ranges == 1) {
-    const low = load<u16>(bounds);
-    const start = i8x16.splat(<i8>low);
-    const span = i8x16.splat(<i8>(load<u16>(bounds, 2) - low));
-    for (let w: usize = 0; w < 512; w += 8, from += 64) {
-      const left = load<u64>(p + w);
-      if (left == 0) continue;
-      const a = v128.load(from);
-      const b = v128.load(from, 16);
-      const c = v128.load(from, 32);
-      const d = v128.load(from, 48);
-      const pass = bits(
-        i8x16.le_u(i8x16.sub(a, start), span),
-        i8x16.le_u(i8x16.sub(b, start), span),
-        i8x16.le_u(i8x16.sub(c, start), span),
-        i8x16.le_u(i8x16.sub(d, start), span),
-      );
-      const lacks = bits(i8x16.eq(a, absent), i8x16.eq(b, absent), i8x16.eq(c, absent), i8x16.eq(d, absent));
-      const still = left & (pass | (lacks & tolerated));
-      store<u64>(m + w, load<u64>(m + w) & pass);
-      store<u64>(p + w, still);
-      some |= still;
-    }
-    return some;
-  }
-  for (let w: usize = 0; w < 512; w += 8, from += 64) {
-    const left = load<u64>(p + w);
-    if (left == 0) continue;
-    let pass: u64 = 0;
-    let lacks: u64 = 0;
-    for (let lane: usize = 0; lane < 4; lane++) {
-      const codes = v128.load(from + (lane << 4));
-      let found = i8x16.splat(0);
-      for (let r: u32 = 0; r < ranges; r++) {
-        const bound = bounds + ((<usize>r) << 2);
-        const low = load<u16>(bound);
-        const span = i8x16.splat(<i8>(load<u16>(bound, 2) - low));
-        found = v128.or(found, i8x16.le_u(i8x16.sub(codes, i8x16.splat(<i8>low)), span));
-      }
-      pass |= (<u64>i8x16.bitmask(found)) << (<u64>lane << 4);
-      lacks |= (<u64>i8x16.bitmask(i8x16.eq(codes, absent))) << (<u64>lane << 4);
-    }
-    const still = left & (pass | (lacks & tolerated));
-    store<u64>(m + w, load<u64>(m + w) & pass);
-    store<u64>(p + w, still);
-    some |= still;
-  }
-  return some;
-}
-
-/** Codes of one byte in a set of 256 bits, in the order [low nibble][high nibble]: byte n and n + 16 hold the high nibbles 0–7 and 8–15. */
-export function narrowByteSet(data: usize, block: u32, test: usize, m: usize, p: usize): u64 {
-  const table = <usize>load<u32>(test, 12);
-  const lower = v128.load(table);
-  const upper = v128.load(table, 16);
-  const tolerated: u64 = load<u32>(test, 40) ? 0 : -1;
-  let from = data + ((<usize>block) << 12);
-  let some: u64 = 0;
-  for (let w: usize = 0; w < 512; w += 8, from += 64) {
-    const left = load<u64>(p + w);
-    if (left == 0) continue;
+  let kept: usize = 0;
+  for (let n: usize = 0; n < words; n++) {
+    const w = (<usize>load<u8>(list + n)) << 3;
+    const from = data + (w << 3);
     const a = v128.load(from);
     const b = v128.load(from, 16);
     const c = v128.load(from, 32);
     const d = v128.load(from, 48);
-    const absent = i8x16.splat(ABSENT);
+    const pass = bits(
+      i8x16.le_u(i8x16.sub(a, start), span),
+      i8x16.le_u(i8x16.sub(b, start), span),
+      i8x16.le_u(i8x16.sub(c, start), span),
+      i8x16.le_u(i8x16.sub(d, start), span),
+    );
+    kept = keep(m, p, list, kept, w, pass, lacking(a, b, c, d) & tolerated);
+  }
+  return kept;
+}
+
+/** Codes below 16: the table has a byte of ones for each that is accepted. */
+export function narrowSmallSet(data: usize, test: usize, m: usize, p: usize, list: usize, words: usize): usize {
+  const table = v128.load(<usize>load<u32>(test, 12));
+  const tolerated: u64 = load<u32>(test, 40) ? 0 : -1;
+  let kept: usize = 0;
+  for (let n: usize = 0; n < words; n++) {
+    const w = (<usize>load<u8>(list + n)) << 3;
+    const from = data + (w << 3);
+    const a = v128.load(from);
+    const b = v128.load(from, 16);
+    const c = v128.load(from, 32);
+    const d = v128.load(from, 48);
+    const pass = bits(
+      i8x16.swizzle(table, a),
+      i8x16.swizzle(table, b),
+      i8x16.swizzle(table, c),
+      i8x16.swizzle(table, d),
+    );
+    kept = keep(m, p, list, kept, w, pass, lacking(a, b, c, d) & tolerated);
+  }
+  return kept;
+}
+
+/** Any codes of one byte. Bit h of byte l accepts the code 16h + l; the second half of the table is for h from 8 on. */
+export function narrowByteSet(data: usize, test: usize, m: usize, p: usize, list: usize, words: usize): usize {
+  const table = <usize>load<u32>(test, 12);
+  const lower = v128.load(table);
+  const upper = v128.load(table, 16);
+  const tolerated: u64 = load<u32>(test, 40) ? 0 : -1;
+  let kept: usize = 0;
+  for (let n: usize = 0; n < words; n++) {
+    const w = (<usize>load<u8>(list + n)) << 3;
+    const from = data + (w << 3);
+    const a = v128.load(from);
+    const b = v128.load(from, 16);
+    const c = v128.load(from, 32);
+    const d = v128.load(from, 48);
     const pass = bits(
       member(a, lower, upper),
       member(b, lower, upper),
       member(c, lower, upper),
       member(d, lower, upper),
     );
-    const lacks = bits(i8x16.eq(a, absent), i8x16.eq(b, absent), i8x16.eq(c, absent), i8x16.eq(d, absent));
-    const still = left & (pass | (lacks & tolerated));
-    store<u64>(m + w, load<u64>(m + w) & pass);
-    store<u64>(p + w, still);
-    some |= still;
+    kept = keep(m, p, list, kept, w, pass, lacking(a, b, c, d) & tolerated);
   }
-  return some;
+  return kept;
 }
 
 @inline
@@ -104,6 +89,12 @@ function member(codes: v128, lower: v128, upper: v128): v128 {
 }
 
 @inline
+function lacking(a: v128, b: v128, c: v128, d: v128): u64 {
+  const absent = i8x16.splat(ABSENT);
+  return bits(i8x16.eq(a, absent), i8x16.eq(b, absent), i8x16.eq(c, absent), i8x16.eq(d, absent));
+}
+
+@inline
 function bits(a: v128, b: v128, c: v128, d: v128): u64 {
   return (
     (<u64>i8x16.bitmask(a)) |
@@ -111,4 +102,13 @@ function bits(a: v128, b: v128, c: v128, d: v128): u64 {
     ((<u64>i8x16.bitmask(c)) << 32) |
     ((<u64>i8x16.bitmask(d)) << 48)
   );
+}
+
+@inline
+function keep(m: usize, p: usize, list: usize, kept: usize, w: usize, pass: u64, lacks: u64): usize {
+  const still = load<u64>(p + w) & (pass | lacks);
+  store<u64>(m + w, load<u64>(m + w) & pass);
+  store<u64>(p + w, still);
+  store<u8>(list + kept, <u8>(w >> 3));
+  return kept + <usize>(still != 0);
 }

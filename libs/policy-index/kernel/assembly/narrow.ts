@@ -1,10 +1,13 @@
 import { narrowBits } from "./narrow-bits";
-import { narrowBytes, narrowByteSet } from "./narrow-bytes";
+import { narrowBytes, narrowByteSet, narrowSmallSet } from "./narrow-bytes";
 import { narrowShorts, narrowWide } from "./narrow-shorts";
 
 const TEST_BYTES: usize = 48;
 
-/** Takes out of both bitmaps of a block who fails a test, and out of `m` also who lacks the fact. */
+/**
+ * Takes out of both bitmaps of a block who fails a test, and out of `m` also who lacks the fact. `list` has room for the numbers of
+ * the words in which somebody is still possible: later tests look at these only, without a branch on each word.
+ */
 export function narrowBlock(
   directory: usize,
   zone: usize,
@@ -14,20 +17,23 @@ export function narrowBlock(
   count: u32,
   m: usize,
   p: usize,
+  list: usize,
 ): void {
+  let words: usize = 64;
+  for (let w: usize = 0; w < 64; w++) store<u8>(list + w, <u8>w);
   for (let t: u32 = 0; t < count; t++) {
     const test = tests + (<usize>t) * TEST_BYTES;
     const column = <usize>load<u32>(test, 4);
     if (isSure(zone + (column << 3), test)) continue;
     const data = <usize>load<u32>(directory + (column << 2));
     const kind = load<u32>(test);
-    let some: u64;
-    if (kind == 0) some = narrowBits(data, block, blocks, load<u32>(test, 8), load<u32>(test, 40), m, p);
-    else if (kind == 1) some = narrowBytes(data, block, test, m, p);
-    else if (kind == 2) some = narrowByteSet(data, block, test, m, p);
-    else if (kind == 3) some = narrowShorts(data, block, test, m, p);
-    else some = narrowWide(data, block, blocks, test, m, p);
-    if (some == 0) return;
+    if (kind == 0) words = narrowBits(data, block, blocks, load<u32>(test, 8), load<u32>(test, 40), m, p) ? words : 0;
+    else if (kind == 1) words = narrowBytes(data + ((<usize>block) << 12), test, m, p, list, words);
+    else if (kind == 2) words = narrowByteSet(data + ((<usize>block) << 12), test, m, p, list, words);
+    else if (kind == 5) words = narrowSmallSet(data + ((<usize>block) << 12), test, m, p, list, words);
+    else if (kind == 3) words = narrowShorts(data, block, test, m, p, list, words);
+    else words = narrowWide(data, block, blocks, test, m, p, list, words);
+    if (words == 0) return;
   }
 }
 

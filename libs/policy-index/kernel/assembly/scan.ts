@@ -10,7 +10,7 @@ const TEST_BYTES: usize = 48;
 /**
  * Runs a plan over one segment. `match` and `possible` receive one bit a subject. Returns possible * 2^32 + matches, the numbers
  * of bits; when it is 0 the bitmaps may not have been written.
- * `live` has a bit for every subject that is neither deleted nor overwritten. `scratch` holds four blocks of bits.
+ * `live` has a bit for every subject that is neither deleted nor overwritten. `scratch` holds four blocks of bits and a byte for each word of one.
  */
 export function scanSegment(
   directory: usize,
@@ -43,7 +43,7 @@ export function scanSegment(
     }
     memory.copy(m, live + at, BLOCK_BYTES);
     memory.copy(p, live + at, BLOCK_BYTES);
-    narrowBlock(directory, zone, block, blocks, commonTests, common, m, p);
+    narrowBlock(directory, zone, block, blocks, commonTests, common, m, p, scratch + 4 * BLOCK_BYTES);
     if (rows > 0) uniteRows(directory, zone, block, blocks, firstRow, rows, m, p, scratch);
     for (let w: usize = 0; w < BLOCK_BYTES; w += 8) {
       matched += popcnt<u64>(load<u64>(m + w));
@@ -83,7 +83,7 @@ function uniteRows(
         v128.store(rowMatch + w, v128.andnot(v128.load(baseMatch + w), done));
         v128.store(rowPossible + w, v128.andnot(v128.load(basePossible + w), done));
       }
-      narrowBlock(directory, zone, block, blocks, row, tests, rowMatch, rowPossible);
+      narrowBlock(directory, zone, block, blocks, row, tests, rowMatch, rowPossible, scratch + 4 * BLOCK_BYTES);
       for (let w: usize = 0; w < BLOCK_BYTES; w += 16) {
         v128.store(m + w, v128.or(v128.load(m + w), v128.load(rowMatch + w)));
         v128.store(p + w, v128.or(v128.load(p + w), v128.load(rowPossible + w)));

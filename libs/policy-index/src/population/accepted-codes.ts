@@ -10,7 +10,13 @@ export type CodeRange = readonly [first: number, last: number];
 export function acceptedCodes({ dictionary, layout }: Column, accepts: Accepts): CodeRange[] {
   const ranges = accepts.kind === "range" ? rangesOf(dictionary, accepts) : textsOf(dictionary, accepts);
   const none = nullCode(layout);
-  return merged(accepts.null ? [...ranges, [none, none]] : ranges);
+  // No code lies between the greatest rank, or null, and the next high part: with these taken in, nobody's rest is looked at.
+  const rest = 2 ** layout.shift - 1;
+  const isLast = (code: number) => code === dictionary.length - 1 || code === none;
+  return merged(accepts.null ? [...ranges, [none, none]] : ranges).map(([first, last]) => [
+    first,
+    isLast(last) ? (last | rest) >>> 0 : last,
+  ]);
 }
 
 function rangesOf(dictionary: Dictionary, { intervals }: Accepts & { kind: "range" }): CodeRange[] {

@@ -8,8 +8,8 @@ export const ZONES = SEGMENT / BLOCK + 1;
 /** A zone: least code, greatest code (null among them), 1 when somebody lacks the fact, unused; 16 bits each. */
 export const ZONE_SHORTS = 4;
 
-/** How a column holds its codes; the numbers are those of the kernel. A set of byte codes is tested by a table. */
-export const KIND = { bits: 0, byte: 1, byteSet: 2, short: 3, wide: 4 } as const;
+/** How a column holds its codes; the numbers are those of the kernel. Sets of byte codes are tested by a table. */
+export const KIND = { bits: 0, byte: 1, byteSet: 2, short: 3, wide: 4, smallSet: 5 } as const;
 export type ColumnKind = "bits" | "byte" | "short" | "wide";
 
 /**

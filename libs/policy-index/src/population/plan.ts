@@ -74,8 +74,6 @@ function isSame(a: CodedTest, b: CodedTest): boolean {
 const HEADER = 8;
 const ROW = 16;
 const TEST = 48;
-/** From this many ranges on, byte codes are looked up in a table of 256 bits. */
-const MOST_BYTE_RANGES = 2;
 
 export function planBytes({ common, rows }: Plan): number {
   const tests = [common, ...rows].flat();
@@ -114,8 +112,8 @@ function writeTest(
   view: DataView,
 ): number {
   const { layout } = table.columns[column]!;
-  const isSet = layout.kind === "byte" && ranges.length > MOST_BYTE_RANGES;
   const [least, most] = [ranges[0]?.[0] ?? 1, ranges.at(-1)?.[1] ?? 0];
+  const kind = layout.kind === "byte" ? byteKind(ranges) : KIND[layout.kind];
   // A zone code is sure when all codes that share it are accepted.
   const sure = ranges.length === 1 ? sureZoneCodes(least, most, layout.shift) : [1, 0];
   const mask = ranges.reduce(
@@ -123,7 +121,7 @@ function writeTest(
     0,
   );
   const words = [
-    isSet ? KIND.byteSet : KIND[layout.kind],
+    kind,
     column,
     layout.kind === "bits" ? mask : ranges.length,
     bounds,
@@ -136,10 +134,14 @@ function writeTest(
     0,
   ];
   for (const [n, value] of words.entries()) word(at + n * 4, value!);
-  if (isSet) {
-    const set = new Uint8Array(view.buffer, bounds, 32).fill(0);
-    for (const [first, last] of ranges)
-      for (let code = first; code <= last; code++) set[(code & 15) + (code >> 7) * 16]! |= 1 << ((code >> 4) & 7);
+  if (kind === KIND.byteSet || kind === KIND.smallSet) {
+    const table = new Uint8Array(view.buffer, bounds, 32).fill(0);
+    for (const [first, last] of ranges) {
+      for (let code = first; code <= last; code++) {
+        if (kind === KIND.smallSet) table[code] = 0xff;
+        else table[(code & 15) + (code >> 7) * 16]! |= 1 << ((code >> 4) & 7);
+      }
+    }
     return bounds + 32;
   }
   for (const [n, [first, last]] of ranges.entries()) {
@@ -149,6 +151,11 @@ function writeTest(
     } else word(bounds + n * 4, first | (last << 16));
   }
   return (bounds + ranges.length * (layout.kind === "wide" ? 8 : 4) + 15) & ~15;
+}
+
+function byteKind(ranges: readonly CodeRange[]): number {
+  if (ranges.length === 1) return KIND.byte;
+  return ranges.every(([, last]) => last < 16) ? KIND.smallSet : KIND.byteSet;
 }
 
 function sureZoneCodes(least: number, most: number, shift: number): [number, number] {

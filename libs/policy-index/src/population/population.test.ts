@@ -39,8 +39,9 @@ function expected(crowd: Map<string, Person>, program: Program, day: number, reg
     const truth = verdict(program, person.facts, day);
     if (truth === false) continue;
     found[truth ? "matched" : "undecided"].push(key);
-    const counts = (found.byRegion[person.region] ??= [0, 0]);
+    const counts = found.byRegion[person.region] ?? [0, 0];
     counts[truth ? 0 : 1]++;
+    found.byRegion[person.region] = counts;
   }
   found.matched.sort();
   found.undecided.sort();

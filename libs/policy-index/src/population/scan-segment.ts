@@ -35,7 +35,8 @@ export function plainScanSegment(memory: WebAssembly.Memory): ScanSegment {
           (((bytes[data + blocks * BLOCK_BYTES + (row >> 3)]! >> (row & 7)) & 1) << 1);
         return code === 3 ? ABSENT : code;
       }
-      if (kind === KIND.byte || kind === KIND.byteSet) return bytes[data + row] === 255 ? ABSENT : bytes[data + row]!;
+      if (kind === KIND.byte || kind === KIND.byteSet || kind === KIND.smallSet)
+        return bytes[data + row] === 255 ? ABSENT : bytes[data + row]!;
       const high = shorts[(data >> 1) + row]!;
       if (high === 0xffff) return ABSENT;
       if (kind === KIND.short) return high;
@@ -49,6 +50,7 @@ export function plainScanSegment(memory: WebAssembly.Memory): ScanSegment {
       if (kind === KIND.bits) return ((count >> code) & 1) === 1;
       if (kind === KIND.byteSet)
         return ((bytes[bounds + (code & 15) + (code >> 7) * 16]! >> ((code >> 4) & 7)) & 1) === 1;
+      if (kind === KIND.smallSet) return code < 16 && bytes[bounds + code] === 0xff;
       for (let range = 0; range < count; range++) {
         if (kind === KIND.wide) {
           const at = (bounds >> 2) + range * 2;

@@ -1,6 +1,6 @@
 import type { DayProgram, Residual } from "../program.ts";
 import { type KernelKind, openKernel, type ScanSegment } from "./kernel.ts";
-import { BLOCK_BYTES, SEGMENT, ZONE_SHORTS, ZONES } from "./layout.ts";
+import { BLOCK, BLOCK_BYTES, SEGMENT, ZONE_SHORTS, ZONES } from "./layout.ts";
 import { type CodedTest, type Plan, planBytes, planOf, writePlan } from "./plan.ts";
 import { blocksIn, type Table } from "./table.ts";
 
@@ -14,7 +14,7 @@ export type Scanner = {
 };
 
 export const SEGMENT_BYTES = SEGMENT / 8;
-export const SCANNER_BYTES = 2 * SEGMENT_BYTES + 4 * BLOCK_BYTES;
+export const SCANNER_BYTES = 2 * SEGMENT_BYTES + 4 * BLOCK_BYTES + BLOCK / 64;
 
 export function openScanner(table: Table, kind?: KernelKind): Scanner {
   return scannerAt(table, openKernel(table.arena, kind), table.arena.allocate(SCANNER_BYTES));

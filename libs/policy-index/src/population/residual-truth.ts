@@ -1,0 +1,1 @@
+export { residualTruth } from "../residual-truth.ts";

@@ -93,6 +93,7 @@ export const PolicyPack = z.strictObject({
     .optional(),
   results: z.array(PolicyResult).default([]),
   effectiveFrom: IsoDate,
+  /** First day on which it decides no more. */
   effectiveTo: IsoDate.optional(),
   parameters: z.array(PolicyParameter).default([]),
   /** By fact; where a row of a table needs words of its own, by fact and row: `person.age@eligible.row2`. */

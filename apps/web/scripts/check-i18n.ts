@@ -10,22 +10,24 @@ import { type Finding, readSource } from "./i18n/read-source.ts";
 const src = join(import.meta.dirname, "../src");
 const languages = ["zh-CN", "en"] as const;
 /** Which files of texts a part of the source may use; the first is its own. */
-const areas = {
+const areas: Record<string, readonly string[]> = {
   portal: ["portal", "ui"],
+  "portal/benefits": ["entitlements", "ui"],
+  "portal/enterprise": ["entitlements", "ui"],
+  "portal/entitlements": ["entitlements", "ui"],
+  "portal/tax": ["entitlements", "ui"],
   console: ["console", "ui"],
   ui: ["ui"],
   session: ["ui"],
   i18n: ["portal", "console"],
 };
+const names = [...new Set(Object.values(areas).flat())];
 
 const texts = new Map(
   languages.map((language) => [
     language,
     new Map(
-      ["portal", "console", "ui"].map((name) => [
-        name,
-        flattenTexts(readJson(join(src, "i18n", language, `${name}.json`))),
-      ]),
+      names.map((name) => [name, flattenTexts(readJson(join(src, "i18n", language, `${name}.json`)))]),
     ),
   ]),
 );
@@ -60,11 +62,12 @@ function* checkLanguages(): Generator<string> {
 }
 
 function* checkSources(): Generator<string> {
-  const used = new Map<string, Set<string>>(["portal", "console", "ui"].map((name) => [name, new Set()]));
+  const used = new Map<string, Set<string>>(names.map((name) => [name, new Set()]));
   const prefixes: [string, string][] = [];
-  for (const [area, names] of Object.entries(areas)) {
-    const allowed = names.map((name) => [name, keysOf(name)] as const);
+  for (const [area, own] of Object.entries(areas)) {
+    const allowed = own.map((name) => [name, keysOf(name)] as const);
     for (const file of sourcesIn(join(src, area))) {
+      if (areaOf(relative(src, file)) !== area) continue;
       for (const found of readSource(readFileSync(file, "utf8"), file)) {
         const place = `${relative(src, file)}:${found.line}`;
         if (found.kind === "literal") yield `${place}: text outside the language files: ${found.text}`;
@@ -79,6 +82,12 @@ function* checkSources(): Generator<string> {
       if (!reached) yield `${name}: "${key}" is used nowhere`;
     }
   }
+}
+
+/** The narrowest area a source stands in. */
+function areaOf(path: string): string | undefined {
+  const fitting = Object.keys(areas).filter((area) => path.startsWith(`${area}/`));
+  return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
 type Allowed = readonly (readonly [string, ReadonlySet<string>])[];

@@ -1,8 +1,8 @@
-import { factsCorrected, matchGained, matchLost, policyPublished } from "@zhida/matching";
+import { factsChanged, matchGained, matchLost, policyPublished } from "@zhida/matching";
 import { type Module, subscription } from "@zhida/platform";
 import { startCampaigns } from "./campaigns/start-campaign.ts";
 import { type BenefitsDeps, OWNER } from "./deps.ts";
-import { onFactsCorrected, onMatchGained, onMatchLost } from "./grants/on-match.ts";
+import { onFactsChanged, onMatchGained, onMatchLost } from "./grants/on-match.ts";
 import { onPayments } from "./grants/on-payment.ts";
 import { benefitsJobs } from "./jobs.ts";
 import { consoleRoutes } from "./routes/console-routes.ts";
@@ -36,13 +36,13 @@ export function govBenefitsModule(deps: BenefitsDeps): Module & { service: GovBe
       }),
       subscription({
         name: "benefits.reckon-again",
-        event: factsCorrected,
-        handler: (work, { data }) => onFactsCorrected(work, data),
+        event: factsChanged,
+        handler: (work, { data }) => onFactsChanged(work, data),
       }),
       subscription({
         name: "benefits.start-campaign",
         event: policyPublished,
-        handler: (work, { data }) => startCampaigns(work, { ...data, author: null, approver: null }),
+        handler: (work, { data }) => startCampaigns(work, data),
       }),
     ],
     service: serviceOf(deps),

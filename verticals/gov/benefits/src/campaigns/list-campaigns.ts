@@ -37,17 +37,19 @@ const toCampaign = (row: CampaignRow, name: Campaign["name"]): Campaign => ({
   state: row.state,
   author: row.author,
   approver: row.approver,
-  progress: {
-    done: row.done,
-    total: row.total,
-    granted: row.granted,
-    offered: row.offered,
-    kept: row.kept,
-    stopped: row.stopped,
-    notified: row.notified,
-    moneyFen: row.money_fen,
-  },
+  progress: progressOf(row),
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   finishedAt: row.finished_at?.toISOString() ?? null,
+});
+
+export const progressOf = (row: CampaignRow): Campaign["progress"] => ({
+  done: row.done,
+  total: row.total,
+  granted: row.granted,
+  offered: row.offered,
+  kept: row.kept,
+  stopped: row.stopped,
+  notified: row.notified,
+  moneyFen: row.money_fen,
 });

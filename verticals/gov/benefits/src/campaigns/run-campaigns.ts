@@ -1,36 +1,46 @@
 import { dateInChina, transact, type Work } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
+import type { Campaign } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { grantMany } from "../grants/grant-many.ts";
 import { tellStopped } from "../grants/settle-reviews.ts";
 import { stopGrant } from "../grants/stop-grant.ts";
 import { findBenefit, markDelivered } from "../store/benefits.ts";
-import { advanceCampaign, takeCampaign } from "../store/campaigns.ts";
+import { advanceCampaign, findCampaign, takeCampaign } from "../store/campaigns.ts";
 import { listGrantsNotMet } from "../store/grants.ts";
 import type { BenefitRow, CampaignRow } from "../store/tables.ts";
+import { progressOf } from "./list-campaigns.ts";
 
 /** People a transaction: what a restart can lose is done again, never twice. */
 const PAGE = 1000;
 const SWEEP = 200;
 
 /** Runs every campaign whose day has come to its end, page by page, each in a transaction; goes on where a restart cut it off. */
-export async function runCampaigns(deps: BenefitsDeps, work: Work): Promise<void> {
+export async function runCampaigns(
+  deps: BenefitsDeps,
+  work: Work,
+  onProgress: (campaign: Pick<Campaign, "policy" | "progress">) => void = () => {},
+): Promise<void> {
   await deps.matching.ready();
-  while (await transact(work.db, (db) => runPage(deps, { ...work, db, now: deps.clock.now() }))) {}
+  for (;;) {
+    const now = deps.clock.now();
+    const run = await transact(work.db, (db) => runPage(deps, { ...work, db, now }));
+    if (!run) return;
+    const campaign = await findCampaign(work.db, run.division, run.id);
+    if (campaign) onProgress({ policy: campaign.policy, progress: progressOf(campaign) });
+  }
 }
 
-/** False when there is nothing left to run. */
-async function runPage(deps: BenefitsDeps, work: Work): Promise<boolean> {
+/** The campaign that it took a step of; undefined when there is nothing left to run. */
+async function runPage(deps: BenefitsDeps, work: Work): Promise<CampaignRow | undefined> {
   const campaign = await takeCampaign(work.db, dateInChina(work.now));
-  if (!campaign) return false;
+  if (!campaign) return undefined;
   const benefit = await findBenefit(work.db, campaign.division, campaign.policy);
   if (!benefit?.active) {
     await advanceCampaign(work.db, campaign, { state: "cancelled", position: null, finishedAt: work.now, add: {} });
-    return true;
-  }
-  if (campaign.position?.key === SWEEPING) await sweep(deps, work, benefit, campaign);
+  } else if (campaign.position?.key === SWEEPING) await sweep(deps, work, benefit, campaign);
   else await grantPage(deps, work, benefit, campaign);
-  return true;
+  return campaign;
 }
 
 /** Stands in the place of a subject's key once all have been met and those left over are swept. */

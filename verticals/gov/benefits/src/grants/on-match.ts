@@ -37,8 +37,8 @@ export async function onMatchLost(work: Work, { policy, subject, on }: MatchDelt
   );
 }
 
-/** Facts changed for days that have passed: what stands for the subject is reckoned again, also where only an amount differs. */
-export async function onFactsCorrected(
+/** What is known of somebody changed: what stands for him is reckoned again, also where only an amount differs. */
+export async function onFactsChanged(
   work: Work,
   { subject, on }: { subject: MatchDelta["subject"]; on: IsoDate },
 ): Promise<void> {

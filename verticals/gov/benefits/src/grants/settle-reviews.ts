@@ -38,7 +38,6 @@ async function settleOne(deps: BenefitsDeps, work: Work, review: ReviewRow): Pro
   });
   const decided = answers.get(review.subject_key);
   const isEntitled = decided?.verdict === "eligible";
-  if (isEntitled && from === review.noted_on) return false;
   const reason = (isEntitled ? undefined : decided?.sentences[0]) ?? CHANGED;
   const { orderedFen } = await reconcileGrant(deps, work, { benefit, grant }, { from, reason });
   if (orderedFen > 0) await tellAdjusted(deps, work, benefit, grant, orderedFen);

@@ -1,8 +1,10 @@
 import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
+import { factDictionary } from "@zhida/gov-benefits";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
+import { matchingModule } from "@zhida/matching";
 import { notifyModule } from "@zhida/notify";
 import { paymentsModule } from "@zhida/payments";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
@@ -12,6 +14,7 @@ import { consentNotices } from "./notices/consent-notices.ts";
 import { datasetNotices } from "./notices/dataset-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
 import { remind } from "./notices/remind.ts";
+import { subjectSources } from "./subject-sources.ts";
 
 export type Wiring = { db: Db; url: string; clock: Clock; live: LiveBus; blobs: BlobStore; config: Config };
 
@@ -37,6 +40,9 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
   const payments = paymentsModule({ db, notify: notify.service });
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
   exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
+  const matching = matchingModule({ db, live, clock, exchange: exchange.service, identity: identity.service });
+  matching.service.registerSubjects(subjectSources);
+  matching.service.registerFacts([...factDictionary().values()]);
   const caseflow = caseflowModule({
     db,
     clock,
@@ -69,6 +75,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       notify,
       payments,
       exchange,
+      matching,
       caseflow,
       feedback,
       services,
@@ -83,6 +90,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     notify: notify.service,
     payments: payments.service,
     exchange: exchange.service,
+    matching: matching.service,
     caseflow: caseflow.service,
     feedback: feedback.service,
     services: services.service,

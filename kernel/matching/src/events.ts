@@ -1,19 +1,19 @@
 import { defineEvent } from "@zhida/platform";
 import { IsoDate } from "@zhida/platform/contract";
 import { z } from "zod";
-import { FactName, MatchDelta, PolicyRef, SubjectRef } from "./contract.ts";
+import { FactName, MatchCause, MatchDelta, PolicyRef, SubjectRef } from "./contract.ts";
 
 /** Subject of the event is the subject's key; emitted in the transaction that changed the facts. */
 export const matchGained = defineEvent("matching.match-gained", MatchDelta);
 export const matchLost = defineEvent("matching.match-lost", MatchDelta);
 
 /**
- * Facts changed for days that have passed already, from `on`: whoever decided by them decides again. Also where no match came or went,
- * since an amount may be another one.
+ * What is known of a subject changed, from `on`: a day that has passed when a registry was corrected. Told also where no match came or
+ * went, since an amount may be another one.
  */
-export const factsCorrected = defineEvent(
-  "matching.facts-corrected",
-  z.object({ subject: SubjectRef, on: IsoDate, facts: z.array(FactName) }),
+export const factsChanged = defineEvent(
+  "matching.facts-changed",
+  z.object({ subject: SubjectRef, on: IsoDate, cause: MatchCause, facts: z.array(FactName) }),
 );
 
 /** A version was published. Whom it fits is found by a scan, not by an event for each of them. */

@@ -67,14 +67,12 @@ test("a correction dated last month says so, also where no match moves", async (
     { subject: { key: wei }, cause: "correction", on: "2026-02-10", gained: true },
   ]);
   const { rows } = await sql<{ data: { on: string; facts: string[] } }>`select data from platform.outbox
-    where type = 'matching.facts-corrected' order by subject`.execute(stack.db);
-  expect(rows.map(({ data }) => [data.on, data.facts])).toEqual(
-    [
-      ["2026-02-01", ["person.pensionFen"]],
-      ["2026-02-10", ["household.disabled"]],
-      ["2026-02-10", ["person.disabilityGrade"]],
-    ].toSorted((a, b) => 0 || (String(a) < String(b) ? -1 : 1)),
-  );
+    where type = 'matching.facts-changed' order by subject`.execute(stack.db);
+  expect(rows.map(({ data }) => `${data.on} ${data.facts.join(", ")}`).sort()).toEqual([
+    "2026-02-01 person.lastPaid, person.pensionFen",
+    "2026-02-10 household.disabled",
+    "2026-02-10 person.disabilityGrade",
+  ]);
 });
 
 test("the turn of the day tells who reaches an age, once, also over days that were missed", async () => {

@@ -1,5 +1,5 @@
 import type { IsoDate, LiveBus, Work } from "@zhida/platform";
-import { type DayProgram, type FactSchema, programAtDay } from "@zhida/policy-index";
+import { type DayProgram, type FactSchema, PolicyIndex, programAtDay } from "@zhida/policy-index";
 import type { SubjectKind } from "../contract.ts";
 import type { FactRegistry } from "../facts/registry.ts";
 import { refuse } from "../refusals.ts";
@@ -17,6 +17,8 @@ export type Board = {
   policies: ReadonlyMap<string, DayPolicy>;
   faults: readonly PolicyFault[];
   of(kind: SubjectKind): readonly DayPolicy[];
+  /** All policies about one kind of subject; matches are by policy code. Built when it is first asked for. */
+  index(kind: SubjectKind): PolicyIndex;
 };
 
 export type PolicyBoard = {
@@ -32,12 +34,12 @@ export type PolicyBoard = {
 const TOPIC = "matching.policies-changed";
 const HOLD_MS = 60_000;
 const MAX_DAYS = 40;
+const MAX_COMPILED = 200_000;
 
 export function policyBoard({ registry, live }: { registry: FactRegistry; live: LiveBus }): PolicyBoard {
   let source: PolicySource | undefined;
   const boards = new Map<IsoDate, { board: Promise<Board>; until: number }>();
-  const compiled = new WeakMap<EnginePolicy, CompiledPolicy | PolicyFault>();
-  const held = new Map<string, EnginePolicy>();
+  const compiled = new Map<string, CompiledPolicy | PolicyFault>();
   const schemas = new Map<SubjectKind, FactSchema>();
   live.subscribe(TOPIC, () => boards.clear());
 
@@ -46,15 +48,13 @@ export function policyBoard({ registry, live }: { registry: FactRegistry; live: 
     schemas.set(kind, known);
     return known;
   };
-  /** The same content is compiled once, whatever object it comes in. */
-  const compileOnce = (given: EnginePolicy): CompiledPolicy | PolicyFault => {
-    const key = JSON.stringify([given.policy, given.version, given.kind, given.dmn, given.parameters]);
-    const policy = held.get(key) ?? given;
-    if (held.size > 20_000) held.clear();
-    held.set(key, policy);
-    const known = compiled.get(policy) ?? compileEnginePolicy(policy, registry.definitions(), schema(policy.kind));
-    compiled.set(policy, known);
-    return known;
+  /** The same rule is compiled once, whatever object it comes in. */
+  const compileOnce = (policy: EnginePolicy): CompiledPolicy | PolicyFault => {
+    const key = JSON.stringify([policy.policy, policy.version, policy.kind, policy.dmn, policy.parameters]);
+    const known = compiled.get(key) ?? compileEnginePolicy(policy, registry.definitions(), schema(policy.kind));
+    if (compiled.size >= MAX_COMPILED) compiled.clear();
+    compiled.set(key, known);
+    return "reason" in known ? known : { ...known, policy };
   };
   const load = async (work: Work, day: IsoDate): Promise<Board> => {
     const found = (await source?.inForce(work, day)) ?? [];
@@ -66,7 +66,15 @@ export function policyBoard({ registry, live }: { registry: FactRegistry; live: 
       else policies.set(each.policy, { ...one, onDay: programAtDay(one.program, epochDay(day)) });
     }
     const byKind = Map.groupBy(policies.values(), ({ policy }) => policy.kind);
-    return { day, policies, faults, of: (kind) => byKind.get(kind) ?? [] };
+    const of = (kind: SubjectKind) => byKind.get(kind) ?? [];
+    const indices = new Map<SubjectKind, PolicyIndex>();
+    const index = (kind: SubjectKind): PolicyIndex => {
+      const programs = () => of(kind).map(({ program }) => program);
+      const known = indices.get(kind) ?? PolicyIndex.build(programs(), schema(kind), { day: epochDay(day) });
+      indices.set(kind, known);
+      return known;
+    };
+    return { day, policies, faults, of, index };
   };
   const on = (work: Work, day: IsoDate): Promise<Board> => {
     const known = boards.get(day);

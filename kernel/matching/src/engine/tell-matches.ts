@@ -1,11 +1,9 @@
 import { emitAll, type Work } from "@zhida/platform";
-import type { FactSchema } from "@zhida/policy-index";
-import type { Facts, MatchDelta } from "../contract.ts";
-import { factsCorrected, matchGained, matchLost } from "../events.ts";
+import type { Facts, MatchDelta, SubjectKind } from "../contract.ts";
+import { factsChanged, matchGained, matchLost } from "../events.ts";
 import { todayOf } from "../facts/collect.ts";
 import type { FactsChange } from "../facts/deps.ts";
-import { appliesIn, type DayPolicy, type PolicyBoard } from "./policy-board.ts";
-import { standingOf } from "./standing.ts";
+import { appliesIn, type Board, type PolicyBoard } from "./policy-board.ts";
 
 /**
  * What the policies of today say of the facts before and after. Matches that come and go are told in the transaction that changed the
@@ -17,31 +15,37 @@ export async function tellMatches(board: PolicyBoard, work: Work, changes: reado
   const lost: MatchDelta[] = [];
   for (const change of changes) {
     const { kind, key, division, before, after } = change;
-    const schema = board.schema(kind);
-    const changed = changedFacts(before, after);
-    for (const policy of today.of(kind)) {
-      const was = fits(policy, schema, before, change.movedFrom ?? division);
-      const is = fits(policy, schema, after, division);
-      if (was === is) continue;
-      const { policy: code, version } = policy.policy;
-      const subject = { kind, key, division };
-      (is ? gained : lost).push({
-        policy: code,
-        version,
-        subject,
-        on: change.since,
-        cause: change.cause,
-        facts: changed,
-      });
-    }
+    const was = fitting(today, kind, before, change.movedFrom ?? division);
+    const is = fitting(today, kind, after, division);
+    const news = (policy: string): MatchDelta => ({
+      policy,
+      version: today.policies.get(policy)?.policy.version ?? 0,
+      subject: { kind, key, division },
+      on: change.since,
+      cause: change.cause,
+      facts: changedFacts(before, after),
+    });
+    gained.push(...[...is.difference(was)].map(news));
+    lost.push(...[...was.difference(is)].map(news));
   }
   await emitAll(work, matchGained, gained.map(asEvent));
   await emitAll(work, matchLost, lost.map(asEvent));
-  await emitAll(work, factsCorrected, changes.filter(({ cause }) => cause === "correction").map(asCorrection));
+  await emitAll(work, factsChanged, changes.map(asChange));
 }
 
-const fits = ({ policy, onDay }: DayPolicy, schema: FactSchema, facts: Facts | undefined, division: string): boolean =>
-  facts !== undefined && appliesIn(policy, division) && standingOf(onDay, schema, facts).verdict === "eligible";
+/** Codes of the policies that fit and apply where the subject lives. */
+function fitting(board: Board, kind: SubjectKind, facts: Facts | undefined, division: string): Set<string> {
+  const fits = new Set<string>();
+  if (facts === undefined) return fits;
+  board
+    .index(kind)
+    .match(facts)
+    .matched.forEach((code) => {
+      const found = board.policies.get(code);
+      if (found && appliesIn(found.policy, division)) fits.add(code);
+    });
+  return fits;
+}
 
 function changedFacts(before: Facts = {}, after: Facts = {}): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -51,8 +55,8 @@ function changedFacts(before: Facts = {}, after: Facts = {}): string[] {
 
 export const asEvent = (data: MatchDelta) => ({ subject: data.subject.key, division: data.subject.division, data });
 
-const asCorrection = ({ kind, key, division, since, before, after }: FactsChange) => ({
+const asChange = ({ kind, key, division, since, cause, before, after }: FactsChange) => ({
   subject: key,
   division,
-  data: { subject: { kind, key, division }, on: since, facts: changedFacts(before, after) },
+  data: { subject: { kind, key, division }, on: since, cause, facts: changedFacts(before, after) },
 });

@@ -60,7 +60,12 @@ export async function nextQuestion(
 ): Promise<NextQuestion | undefined> {
   const known = await knownOf(work, asked);
   const weights = new Map<string, { weight: number; policies: number }>();
-  for (const { standing } of await standings(deps, work, known, todayOf(work))) {
+  const board = await deps.board.on(work, todayOf(work));
+  const { possible } = board.index(known.kind).match(known.facts);
+  for (const code of possible.ids()) {
+    const policy = board.policies.get(code);
+    if (!policy || (known.division !== undefined && !appliesIn(policy.policy, known.division))) continue;
+    const standing = standingOf(policy.onDay, deps.board.schema(known.kind), known.facts);
     const open = standing.missing.filter((name) => !skip.includes(name));
     for (const name of open) {
       const { weight, policies } = weights.get(name) ?? { weight: 0, policies: 0 };

@@ -4,14 +4,15 @@ import { type TestStack, testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import type { MatchDelta } from "../contract.ts";
 import type { EnginePolicy, PolicySource } from "../engine/policy-source.ts";
+import type { EngineService } from "../engine/service.ts";
+import type { FactsService } from "../facts/service.ts";
 import { matchingCore } from "../module.ts";
-import type { MatchingService } from "../service.ts";
 import { agree, NOW, settled } from "./facts-stack.ts";
 import { datasets, facts, sources } from "./registries.ts";
 
 export type MatchingStack = TestStack<{
   modules: { name: string }[];
-  matching: MatchingService;
+  matching: FactsService & EngineService;
   exchange: ReturnType<typeof exchangeModule>["service"];
   /** A second process on the same database. */
   other: ReturnType<typeof matchingCore>;

@@ -10,6 +10,8 @@ export { factsChanged, matchGained, matchLost, parameterChanged, policyEnded, po
 export type { Derivation, FactDefinition, SubjectSource } from "./facts/definition.ts";
 export type { DataNeeded, FactsService, SubjectKey } from "./facts/service.ts";
 export type { MatchingService } from "./service.ts";
+export type { PolicyService } from "./workshop/policy-rooms.ts";
+export type { ShippedBy } from "./workshop/publish-packs.ts";
 export type { PackParameter, RulePack } from "./workshop/rule-pack.ts";
 
 type MatchingDeps = CoreDeps & { identity: Pick<IdentityService, "organisationByCode"> };

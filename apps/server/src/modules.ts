@@ -1,7 +1,7 @@
 import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
-import { factDictionary } from "@zhida/gov-benefits";
+import { govBenefitsModule } from "@zhida/gov-benefits";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { matchingModule } from "@zhida/matching";
@@ -42,7 +42,6 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
   exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const matching = matchingModule({ db, live, clock, exchange: exchange.service, identity: identity.service });
   matching.service.registerSubjects(subjectSources);
-  matching.service.registerFacts([...factDictionary().values()]);
   const caseflow = caseflowModule({
     db,
     clock,
@@ -62,6 +61,14 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     caseflow: caseflow.service,
     notify: notify.service,
   });
+  const benefits = govBenefitsModule({
+    db,
+    clock,
+    identity: identity.service,
+    matching: matching.service,
+    notify: notify.service,
+    payments: payments.service,
+  });
   const told = {
     notify: notify.service,
     identity: identity.service,
@@ -79,6 +86,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       caseflow,
       feedback,
       services,
+      benefits,
       accountNotices(told),
       registryNotices(told),
       agreementNotices(told),
@@ -94,6 +102,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     caseflow: caseflow.service,
     feedback: feedback.service,
     services: services.service,
+    benefits: benefits.service,
   };
 }
 

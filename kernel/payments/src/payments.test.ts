@@ -99,8 +99,8 @@ const notices = async (to: Actor) =>
     }>`select template from notify.message where recipient_id = ${to.personId} order by id`.execute(stack.db)
   ).rows.map(({ template }) => template);
 const mine = async (as: Actor, url: string) => (await stack.inject({ url: `/api/payments/${url}`, as })).json().items;
-const post = (as: Actor, url: string, payload: Parameters<typeof stack.inject>[0]["payload"] = {}) =>
-  stack.inject({ method: "POST", url: `/api/payments/${url}`, as, payload });
+const post = (as: Actor, url: string, payload: { note?: string } = {}) =>
+  stack.inject({ method: "POST", url: `/api/payments/${url}`, as, body: payload });
 
 test("the money is booked on the next working day, not over a holiday; the person and the owner are told once", async () => {
   const mother = person();

@@ -64,7 +64,9 @@ test.each(["zh-CN", "en"] as const)("a table goes to Excel and comes back the sa
 });
 
 /** The sheet of the table with some cells changed. */
-async function sheetWith(change: (cell: (address: string) => { value: unknown; numFmt?: string }) => void): Promise<Uint8Array> {
+async function sheetWith(
+  change: (cell: (address: string) => { value: unknown; numFmt?: string }) => void,
+): Promise<Uint8Array> {
   const { default: excel } = await import("exceljs");
   const workbook = new excel.Workbook();
   await workbook.xlsx.load(Buffer.from(await exportTable(tableOf(dmn), "zh-CN")) as never);

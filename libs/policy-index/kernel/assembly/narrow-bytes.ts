@@ -110,5 +110,5 @@ function keep(m: usize, p: usize, list: usize, kept: usize, w: usize, pass: u64,
   store<u64>(m + w, load<u64>(m + w) & pass);
   store<u64>(p + w, still);
   store<u8>(list + kept, <u8>(w >> 3));
-  return kept + <usize>(still != 0);
+  return kept + <usize>(still !== 0);
 }

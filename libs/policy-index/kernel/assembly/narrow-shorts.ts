@@ -22,7 +22,7 @@ export function narrowShorts(data: usize, block: u32, test: usize, m: usize, p: 
     store<u64>(m + w, load<u64>(m + w) & pass);
     store<u64>(p + w, still);
     store<u8>(list + kept, <u8>(w >> 3));
-    kept += <usize>(still != 0);
+    kept += <usize>(still !== 0);
   }
   return kept;
 }
@@ -55,17 +55,17 @@ export function narrowWide(data: usize, block: u32, blocks: u32, test: usize, m:
       const most = load<u32>(bound, 4);
       const low = least >> shift;
       const high = most >> shift;
-      const isLowSure = (least & mask) == 0;
-      const isHighSure = (most & mask) == mask;
+      const isLowSure = (least & mask) === 0;
+      const isHighSure = (most & mask) === mask;
       const first = isLowSure ? low : low + 1;
       const end = isHighSure ? high + 1 : high;
       if (end > first) pass |= within(from, i16x8.splat(<i16>first), i16x8.splat(<i16>(end - first - 1)));
       let edge: u64 = isLowSure ? 0 : within(from, i16x8.splat(<i16>low), zero);
       if (!isHighSure) edge |= within(from, i16x8.splat(<i16>high), zero);
       edge &= left & ~pass;
-      while (edge != 0) {
+      while (edge !== 0) {
         const i = <usize>ctz<u64>(edge);
-        const tail = restBytes == 1 ? <u32>load<u8>(rest + i) : <u32>load<u16>(rest + (i << 1));
+        const tail = restBytes === 1 ? <u32>load<u8>(rest + i) : <u32>load<u16>(rest + (i << 1));
         const code = ((<u32>load<u16>(from + (i << 1))) << shift) | tail;
         if (code >= least && code <= most) pass |= (<u64>1) << (<u64>i);
         edge &= edge - 1;
@@ -75,7 +75,7 @@ export function narrowWide(data: usize, block: u32, blocks: u32, test: usize, m:
     store<u64>(m + w, load<u64>(m + w) & pass);
     store<u64>(p + w, still);
     store<u8>(list + kept, <u8>(w >> 3));
-    kept += <usize>(still != 0);
+    kept += <usize>(still !== 0);
   }
   return kept;
 }

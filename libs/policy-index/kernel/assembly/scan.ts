@@ -26,14 +26,14 @@ export function scanSegment(
   const common = load<u32>(plan);
   const rows = load<u32>(plan, 4);
   const commonTests = plan + 8;
-  const firstRow = commonTests + (<usize>common) * TEST_BYTES;
+  const firstRow = commonTests + <usize>common * TEST_BYTES;
   const zoneBytes = (<usize>columns) << 3;
-  if (isDead(zones + (<usize>BLOCKS) * zoneBytes, commonTests, common)) return 0;
+  if (isDead(zones + <usize>BLOCKS * zoneBytes, commonTests, common)) return 0;
   let matched: u64 = 0;
   let candidates: u64 = 0;
   for (let block: u32 = 0; block < blocks; block++) {
-    const at = (<usize>block) * BLOCK_BYTES;
-    const zone = zones + (<usize>block) * zoneBytes;
+    const at = <usize>block * BLOCK_BYTES;
+    const zone = zones + <usize>block * zoneBytes;
     const m = match + at;
     const p = possible + at;
     if (isDead(zone, commonTests, common)) {
@@ -89,16 +89,16 @@ function uniteRows(
         v128.store(p + w, v128.or(v128.load(p + w), v128.load(rowPossible + w)));
       }
     }
-    row += (<usize>tests) * TEST_BYTES;
+    row += <usize>tests * TEST_BYTES;
   }
 }
 
 /** Whether some test fails for every subject of the zone: nobody lacks the fact, and no value is among the accepted. */
 function isDead(zone: usize, tests: usize, count: u32): bool {
   for (let t: u32 = 0; t < count; t++) {
-    const test = tests + (<usize>t) * TEST_BYTES;
+    const test = tests + <usize>t * TEST_BYTES;
     const z = zone + ((<usize>load<u32>(test, 4)) << 3);
-    if (load<u16>(z, 4) != 0 && load<u32>(test, 40) == 0) continue;
+    if (load<u16>(z, 4) !== 0 && load<u32>(test, 40) === 0) continue;
     const least = <u32>load<u16>(z);
     const most = <u32>load<u16>(z, 2);
     if (least > most || most < load<u32>(test, 16) || least > load<u32>(test, 20)) return true;

@@ -1,14 +1,14 @@
 import type { FactSchema, Facts } from "../program.ts";
 import { GrowingColumn } from "./growing-column.ts";
 import { inTurns } from "./in-turns.ts";
-import type { KernelKind } from "./kernel.ts";
 import { KeyPacker } from "./key-store.ts";
+import type { Means } from "./main-table.ts";
 import { openPopulation, type Population } from "./population.ts";
 import { type PlainValue, readValue } from "./read-value.ts";
 import { sealTable } from "./seal-table.ts";
 import type { Order } from "./table.ts";
 
-export type PopulationOptions = { readonly order?: Order; readonly kernel?: KernelKind };
+export type PopulationOptions = Means & { readonly order?: Order };
 
 /**
  * Takes subjects one after the other, in any order (sorted by region and key is fastest), and keeps only their codes: about as much
@@ -47,7 +47,7 @@ export class PopulationBuilder {
 
   /** The builder is empty afterwards. Throws a RangeError when a subject came twice. */
   async finish(): Promise<Population> {
-    const { order = "region", kernel } = this.#options;
+    const { order = "region", ...means } = this.#options;
     const columns = [...this.#columns, this.#regions];
     const column = function* (fact: number): Generator<void, GrowingColumn> {
       yield;
@@ -56,6 +56,6 @@ export class PopulationBuilder {
     const table = await inTurns(
       sealTable({ schema: this.schema, order, keys: this.#keys.seal(), column, isGone: () => false }),
     );
-    return openPopulation(table, { kernel });
+    return openPopulation(table, means);
   }
 }

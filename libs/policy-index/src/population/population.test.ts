@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Facts, Program } from "../program.ts";
 import type { Population } from "./population.ts";
-import { PopulationBuilder } from "./population-builder.ts";
+import { PopulationBuilder, type PopulationOptions } from "./population-builder.ts";
 import { restorePopulation } from "./restore-population.ts";
 import { anyFacts, anyProgram, schema } from "./testing/any-population.ts";
 import { verdict } from "./testing/verdict.ts";
@@ -19,10 +19,7 @@ function people(seed: number, count: number): Map<string, Person> {
 const anyRegion = fc.constantFrom("990122001", "990122002", "990122", "990123001", "9901", "98");
 const keyOf = (n: number) => (n % 3 === 0 ? `H-${n}` : String(990_122_190_001_010_000n + BigInt(n) * 7n));
 
-async function populationOf(
-  crowd: Map<string, Person>,
-  options: ConstructorParameters<typeof PopulationBuilder>[1],
-): Promise<Population> {
+async function populationOf(crowd: Map<string, Person>, options: PopulationOptions): Promise<Population> {
   const builder = new PopulationBuilder(schema, options);
   for (const [key, { region, facts }] of crowd) builder.add(key, region, facts);
   return builder.finish();
@@ -61,7 +58,7 @@ function scanned(population: Population, program: Program, day: number, region =
 }
 
 const crowd = people(7, 9_000);
-const variants = [{}, { order: "key" }, { kernel: "plain" }] as const;
+const variants: PopulationOptions[] = [{}, { order: "key" }, { kernel: "plain" }];
 
 for (const options of variants) {
   test(`a scan finds whom the program accepts, person by person: ${JSON.stringify(options)}`, async () => {

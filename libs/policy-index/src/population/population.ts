@@ -2,9 +2,8 @@ import { type FactSchema, type Facts, type Program, programAtDay } from "../prog
 import { compactTable } from "./compact-table.ts";
 import type { Delta, LateSubject } from "./delta.ts";
 import { inTurns } from "./in-turns.ts";
-import type { KernelKind } from "./kernel.ts";
 import { lateOutcomes } from "./late-outcomes.ts";
-import { type MainTable, openMain } from "./main-table.ts";
+import { type MainTable, type Means, openMain } from "./main-table.ts";
 import { type MemoryUse, memoryUse } from "./memory-use.ts";
 import { readValue, writeValue } from "./read-value.ts";
 import { scanTable } from "./scan.ts";
@@ -16,8 +15,14 @@ import { findPosition, isSet, liveBits, takeOut } from "./subjects.ts";
 import { type Table, valueAt } from "./table.ts";
 import { type Turned, turnedSubjects } from "./turned.ts";
 
-/** Today as an epoch day. With a region only subjects of this division and of those below it: whose codes begin with it. */
-export type ScanOptions = { readonly day: number; readonly region?: string };
+export type ScanOptions = {
+  /** Today as an epoch day. */
+  readonly day: number;
+  /** Only subjects of this division and of those below it: whose codes begin with it. */
+  readonly region?: string;
+  /** False leaves out of whom it cannot be said, which is faster. */
+  readonly undecided?: boolean;
+};
 
 /** Facts of many subjects, for the question whom a policy fits. A change counts from the next scan on. */
 export type Population = {
@@ -25,7 +30,7 @@ export type Population = {
   readonly size: number;
   /** At once: a few milliseconds for ten million subjects, longer when residuals have to be walked. */
   scan(program: Program, options: ScanOptions): Scan;
-  /** The same, giving way to other work of the event loop. A change made meanwhile may or may not count. */
+  /** The same, giving way to other work of the event loop. A change made meanwhile does not count. */
   scanInTurns(program: Program, options: ScanOptions): Promise<Scan>;
   /** The counts of many programs in one pass over the subjects, giving way to other work. In the order of the programs. */
   scanMany(scopes: readonly ProgramScope[], options: { readonly day: number }): Promise<Counts[]>;
@@ -41,15 +46,17 @@ export type Population = {
   /** Works the changes in. Needs the memory of both tables while it runs; scans and changes go on meanwhile. */
   compact(): Promise<void>;
   memoryUse(): MemoryUse;
+  /** Ends the threads. */
+  close(): Promise<void>;
   /** Everything in parts of at most 16 MB, for `restorePopulation`. To be taken without a change in between. */
   snapshot(): Generator<Uint8Array>;
 };
 
-export type Opening = { readonly kernel?: KernelKind; readonly delta?: Delta };
+export type Opening = Means & { readonly delta?: Delta };
 
-export function openPopulation(written: Table, { kernel, delta: waiting = new Map() }: Opening = {}): Population {
+export function openPopulation(written: Table, { delta: waiting = new Map(), ...means }: Opening = {}): Population {
   const { schema } = written;
-  let main = openMain(written, kernel);
+  let main = openMain(written, means);
   let delta = waiting;
   let live = countLive(written);
   let journal: Change[] | undefined;
@@ -71,10 +78,12 @@ export function openPopulation(written: Table, { kernel, delta: waiting = new Ma
       const table = await inTurns(compactTable(main.table, new Map(delta)));
       const changes = journal;
       journal = undefined;
-      main = openMain(table, kernel);
+      const before = main;
+      main = openMain(table, means);
       delta = new Map();
       live = table.size;
       for (const [key, subject] of changes) change(key, subject);
+      await before.close();
     } finally {
       journal = undefined;
     }
@@ -90,7 +99,7 @@ export function openPopulation(written: Table, { kernel, delta: waiting = new Ma
     },
     scan: (program, options) => finish(scanSteps(main, delta, program, options)),
     scanInTurns: (program, options) => inTurns(scanSteps(main, delta, program, options)),
-    scanMany: (scopes, { day }) => inTurns(scanManyPrograms(main, delta, scopes, day)),
+    scanMany: (scopes, { day }) => scanManyPrograms(main, delta, scopes, day),
     turnedBetween: (program, day0, day1, region = "") =>
       inTurns(turnedSubjects(main, delta, program, [day0, day1], region)),
     find(key) {
@@ -114,6 +123,7 @@ export function openPopulation(written: Table, { kernel, delta: waiting = new Ma
       return compaction;
     },
     memoryUse: () => memoryUse(main.table),
+    close: () => main.close(),
     snapshot: () => snapshotParts(main.table, delta),
   };
 }
@@ -124,11 +134,12 @@ function* scanSteps(
   main: MainTable,
   delta: Delta,
   program: Program,
-  { day, region = "" }: ScanOptions,
+  { day, region = "", undecided = true }: ScanOptions,
 ): Generator<void, Scan> {
   const onDay = programAtDay(program, day);
-  const segments = yield* scanTable(main, onDay, region);
-  return scanResult(main.table, segments, lateOutcomes(main.table.schema, delta, onDay, region));
+  const late = lateOutcomes(main.table.schema, delta, onDay, region);
+  const segments = yield* scanTable(main, onDay, region, !undecided);
+  return scanResult(main.table, segments, undecided ? late : late.filter(({ outcome }) => outcome === "matched"));
 }
 
 function finish<T>(steps: Generator<void, T>): T {

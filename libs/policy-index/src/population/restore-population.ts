@@ -1,20 +1,22 @@
 import type { FactSchema } from "../program.ts";
 import { createArena } from "./arena.ts";
-import type { KernelKind } from "./kernel.ts";
 import { openKeys } from "./key-store.ts";
+import type { Means } from "./main-table.ts";
 import { openPopulation, type Population } from "./population.ts";
 import { MAGIC, type SnapshotHead, VERSION } from "./snapshot.ts";
 import { damaged, type SnapshotBytes, SnapshotError, SnapshotReader } from "./snapshot-reader.ts";
 import type { Column } from "./table.ts";
 
-export type RestoreOptions = {
+export type RestoreOptions = Means & {
   /** The facts that programs speak of now; a snapshot with others is refused. */
   readonly schema: FactSchema;
-  readonly kernel?: KernelKind;
 };
 
 /** Throws a SnapshotError when the bytes are damaged, of another version, or of another fact schema. */
-export async function restorePopulation(bytes: SnapshotBytes, { schema, kernel }: RestoreOptions): Promise<Population> {
+export async function restorePopulation(
+  bytes: SnapshotBytes,
+  { schema, ...means }: RestoreOptions,
+): Promise<Population> {
   const reader = new SnapshotReader(bytes);
   const start = Buffer.from(await reader.take(MAGIC.length + 4));
   if (start.toString("latin1", 0, MAGIC.length) !== MAGIC) throw damaged("it does not begin like one");
@@ -44,7 +46,7 @@ export async function restorePopulation(bytes: SnapshotBytes, { schema, kernel }
   const delta = new Map(
     head.delta.map(({ key, region, values }) => [key, { region, values: sparse(values, schema.length) }]),
   );
-  return openPopulation(table, { kernel, delta });
+  return openPopulation(table, { ...means, delta });
 }
 
 async function numbers(

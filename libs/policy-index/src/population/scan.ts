@@ -16,15 +16,21 @@ export type SegmentBits = {
 };
 
 /** One program over the table, a segment at a time; segments without anybody are left out. */
-export function* scanTable(main: MainTable, program: DayProgram, region: string): Generator<void, SegmentBits[]> {
+export function* scanTable(
+  main: MainTable,
+  program: DayProgram,
+  region: string,
+  isDefinite = false,
+): Generator<void, SegmentBits[]> {
   const { table, scanner } = main;
-  const coded = codeProgram(table, program, regionScope(table, region));
+  const coded = codeProgram(table, program, regionScope(table, region), isDefinite);
   const room = takeRoom(main);
   const found: SegmentBits[] = [];
   try {
     const plans = placePlans(room, coded);
+    const live = room.freezeLive();
     for (let segment = 0; segment < segmentsOf(table); segment++) {
-      const bits = scanSegmentOf(scanner, program, coded, plans, segment);
+      const bits = scanSegmentOf(scanner, program, coded, plans, live, segment);
       if (bits !== undefined) found.push(bits);
       yield;
     }
@@ -54,18 +60,20 @@ export function scanSegmentOf(
   program: DayProgram,
   coded: Coded,
   plans: readonly number[],
+  live: number,
   segment: number,
 ): SegmentBits | undefined {
   let bits: SegmentBits | undefined;
   let next = 0;
-  if (coded.plan !== undefined) bits = takeBits(scanner, runPlan(scanner, plans[next++]!, segment), segment);
+  if (coded.plan !== undefined) bits = takeBits(scanner, runPlan(scanner, plans[next++]!, live, segment), segment);
   for (const { residuals } of coded.residual) {
-    const row = takeBits(scanner, runPlan(scanner, plans[next++]!, segment), segment);
+    const row = takeBits(scanner, runPlan(scanner, plans[next++]!, live, segment), segment);
     if (row === undefined) continue;
     const { table } = scanner;
-    bits = uniteBits(bits, row, (position) =>
-      residualsTruth(table.schema, program.day, residuals, (fact) => valueAt(table, fact, position)),
-    );
+    bits = uniteBits(bits, row, (position) => {
+      const truth = residualsTruth(table.schema, program.day, residuals, (fact) => valueAt(table, fact, position));
+      return coded.isDefinite ? truth === true : truth;
+    });
   }
   return bits;
 }

@@ -2,7 +2,7 @@ import type { FactSchema } from "../program.ts";
 import { createArena } from "./arena.ts";
 import { lowerBound, sealDictionary } from "./dictionary.ts";
 import type { GrowingColumn } from "./growing-column.ts";
-import { KeyPacker } from "./key-store.ts";
+import { KeyPacker, type KeyStore } from "./key-store.ts";
 import { SEGMENT, ZONE_SHORTS, ZONES } from "./layout.ts";
 import { type Keys, orderSubjects } from "./order-subjects.ts";
 import { SEGMENT_BYTES } from "./scanner.ts";
@@ -13,7 +13,7 @@ import { type Column, type Order, segmentsOf, type Table } from "./table.ts";
 export type Arrivals = {
   readonly schema: FactSchema;
   readonly order: Order;
-  readonly keys: Keys;
+  readonly keys: Keys | KeyStore;
   column(fact: number): Generator<void, GrowingColumn>;
   isGone(row: number): boolean;
 };
@@ -28,11 +28,7 @@ export function* sealTable({ schema, order, keys, column, isGone }: Arrivals): G
     isGone,
   );
   const size = from.length;
-  const packer = new KeyPacker();
-  for (let position = 0; position < size; position++) {
-    packer.add(keys.get(from[position]!));
-    if (position % 4_096 === 0) yield;
-  }
+  const ordered = yield* orderKeys(keys, from);
   const arena = createArena();
   const segments = segmentsOf({ size });
   const columns = schema.length + 1;
@@ -46,8 +42,18 @@ export function* sealTable({ schema, order, keys, column, isGone }: Arrivals): G
   const bits = new Uint8Array(arena.memory.buffer, live, segments * SEGMENT_BYTES);
   bits.fill(0xff, 0, size >> 3);
   if (size % 8 > 0) bits[size >> 3] = (1 << (size & 7)) - 1;
-  const keysOf = packer.seal();
-  return { schema, order, size, arena, columns: sealed, directory, zones, live, end: arena.used, keys: keysOf, runs };
+  return { schema, order, size, arena, columns: sealed, directory, zones, live, end: arena.used, keys: ordered, runs };
+}
+
+/** Packed keys that came in their final order stay as they are. */
+function* orderKeys(keys: Keys | KeyStore, from: Uint32Array): Generator<void, KeyStore> {
+  if ("parts" in keys && from.length === keys.size && from.every((row, position) => row === position)) return keys;
+  const packer = new KeyPacker();
+  for (let position = 0; position < from.length; position++) {
+    packer.add(keys.get(from[position]!));
+    if (position % 4_096 === 0) yield;
+  }
+  return packer.seal();
 }
 
 function regionRanks(regions: GrowingColumn, size: number): { of: Uint32Array; count: number } {

@@ -4,7 +4,7 @@ import { demoPassword } from "./personas/personas.ts";
 import { demoSeed, type Population, population } from "./population.ts";
 import { addEntity, addPerson, type Batch, emptyBatch, recordSink } from "./store/batch.ts";
 import { copyBatch } from "./store/copy-batch.ts";
-import { setIndexesAside } from "./store/indexes.ts";
+import { setIndexesAside, setTriggers } from "./store/indexes.ts";
 import { insertOrganisations, insertPositions } from "./store/organisations.ts";
 import { type DatabaseClient, seedOnce } from "./store/seeding.ts";
 
@@ -47,6 +47,7 @@ async function fill(
 ): Promise<void> {
   const { population: total } = made.county;
   const restore = total >= large ? await setIndexesAside(client, "exchange.record") : undefined;
+  await setTriggers(client, "exchange.record", "disable");
   const organisations = await insertOrganisations(client);
   let done = 0;
   for await (const batch of ahead(batches(made))) {
@@ -54,6 +55,7 @@ async function fill(
     done += batch.people.length;
     onProgress({ phase: done < total ? "people" : "enterprises", done, total });
   }
+  await setTriggers(client, "exchange.record", "enable");
   await insertPositions(client, made.appointments, organisations);
   if (!restore) return;
   onProgress({ phase: "indexes", done: 0, total: 1 });

@@ -12,10 +12,10 @@ let outcome: HistoryOutcome;
 
 beforeAll(async () => {
   stack = await countyStack();
-  const { db, clock, url, exchange, services, identity, modules } = stack;
+  const { db, clock, url, exchange, matching, services, identity, modules } = stack;
   const size = 6000;
   await seedDemo({ url, size });
-  await furnishDemo({ db, exchange, services });
+  await furnishDemo({ db, exchange, matching, services });
   clock.set(demoEpoch.toISOString());
   order = { db, clock, modules, identity, size };
   outcome = await tellHistory(order);

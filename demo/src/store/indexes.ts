@@ -25,3 +25,8 @@ export async function setIndexesAside(client: pg.ClientBase, table: string): Pro
     for (const { definition } of indexes.rows) await client.query(definition);
   };
 }
+
+/** Without triggers nobody is told of each row: whoever follows a table that is filled so takes all of it afterwards. */
+export async function setTriggers(client: pg.ClientBase, table: string, to: "enable" | "disable"): Promise<void> {
+  await client.query(`alter table ${table} ${to} trigger user`);
+}

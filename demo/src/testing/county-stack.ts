@@ -3,6 +3,7 @@ import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
 import { govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
+import { matchingModule } from "@zhida/matching";
 import { notifyModule } from "@zhida/notify";
 import { testStack } from "@zhida/platform/testing";
 
@@ -14,6 +15,7 @@ export const countyStack = () =>
     const known = { identity: identity.service };
     const notify = notifyModule({ ...deps, ...known, publicUrl });
     const exchange = exchangeModule({ databaseUrl: deps.url, clock: deps.clock, blobs: deps.blobs });
+    const matching = matchingModule({ ...deps, ...known, exchange: exchange.service });
     const caseflow = caseflowModule({ ...deps, ...known, publicUrl, remind: async () => {} });
     const feedback = feedbackModule({ ...known, caseflow: caseflow.service, notify: notify.service });
     const services = govServicesModule({
@@ -24,10 +26,11 @@ export const countyStack = () =>
       notify: notify.service,
     });
     return {
-      modules: [identity, notify, exchange, caseflow, feedback, services],
+      modules: [identity, notify, exchange, matching, caseflow, feedback, services],
       authenticate: identity.authenticate,
       identity: identity.service,
       exchange: exchange.service,
+      matching: matching.service,
       services: services.service,
       feedback: feedback.service,
     };

@@ -1,9 +1,9 @@
 import { demoEpoch, furnishDemo, seedDemo, tellHistory } from "@zhida/demo";
-import { type Clock, type Db, type LiveBus, setClock } from "@zhida/platform";
+import { type Clock, type Db, type LiveBus, newId, setClock } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
 
-type Order = Pick<Built, "modules" | "identity" | "exchange" | "services"> & {
+type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services"> & {
   db: Db;
   url: string;
   clock: Clock;
@@ -22,6 +22,7 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   });
   if (outcome.seeded) await setClock(db, live, clock, demoEpoch);
   await furnishDemo(built);
+  if (outcome.seeded) await deriveFacts(built, outcome.size, bar);
   const { told, refused } = await tellHistory({
     ...built,
     size: outcome.size,
@@ -30,6 +31,18 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   bar.end();
   if (outcome.seeded) say(`  ${outcome.size} people live in Yunxi now.`);
   if (told && refused.length > 0) say(`  ${refused.length} of their applications were turned away by the rules.`);
+}
+
+/** What is known of everybody, derived once; afterwards the registries' changes are followed. */
+async function deriveFacts(
+  { db, clock, matching }: Pick<Order, "db" | "clock" | "matching">,
+  people: number,
+  bar: ReturnType<typeof progress>,
+): Promise<void> {
+  const work = { db, now: clock.now(), requestId: newId() };
+  await matching.loadAll(work, ({ kind, subjects }) =>
+    bar.update("Learning about people", kind === "person" ? subjects : people, people),
+  );
 }
 
 const PHASES = { people: "Making people", enterprises: "Making enterprises", indexes: "Building indexes" };

@@ -33,7 +33,8 @@ export function isWithin(a: Accepts, b: Accepts): boolean {
 export function isAccepted(accepts: Accepts, value: number | string | null): boolean {
   if (value === null) return accepts.null;
   if (accepts.kind === "text") return accepts.values.includes(value as string) !== accepts.negated;
-  return accepts.intervals.some(({ from, to }) => from <= (value as number) && (value as number) <= to);
+  for (const { from, to } of accepts.intervals) if (from <= (value as number) && (value as number) <= to) return true;
+  return false;
 }
 
 type Texts = { readonly values: readonly string[]; readonly negated: boolean };

@@ -1,7 +1,16 @@
-import { allNodes, type CompareOperator, evaluateNode, type FeelValue, type NodeOf } from "@zhida/feel";
+import {
+  allNodes,
+  type CompareOperator,
+  evaluateNode,
+  FeelDate,
+  FeelFunction,
+  type FeelValue,
+  type NodeOf,
+} from "@zhida/feel";
 import type { DayBound } from "../day-bound.ts";
 import { momentOf } from "../day-moment.ts";
 import { complementIntervals, intersectIntervals } from "../intervals.ts";
+import { nextDown, nextUp } from "../next-double.ts";
 import type { Accepts, FactDefinition, Interval, TodayAccepts } from "../program.ts";
 import { dayBoundOf } from "./day-bound-of.ts";
 import { directionOf } from "./direction.ts";
@@ -17,8 +26,10 @@ export function comparisonSet(node: Comparison, fact: FactDefinition): Accepts |
   const sides = [node.left, node.right].map(directionOf);
   if (!sides.includes(0) || sides.includes(undefined)) return undefined;
   const looksAtClock = [...allNodes(node)].some(({ kind }) => kind === "clock");
-  if (looksAtClock) return fact.type === "date" ? movingSet(node, fact) : undefined;
+  if (looksAtClock) return fact.type === "date" ? remembered(node, fact) : undefined;
   if (fact.type !== "number" && fact.type !== "date") return undefined;
+  const plain = plainSet(node, fact);
+  if (plain !== undefined) return plain;
   const line = fact.type === "number" ? numberLine : dateLine;
   const ask = askOn(node, fact, noDay);
   const isNull = ask(node.operator, null) === true;
@@ -29,6 +40,31 @@ export function comparisonSet(node: Comparison, fact: FactDefinition): Accepts |
   }
   const equal = intersectIntervals(where(">="), where("<="));
   return { kind: "range", intervals: node.operator === "=" ? equal : complementIntervals(equal), null: isNull };
+}
+
+/** The fact itself against a constant: nothing to be found out. */
+function plainSet({ operator, left, right }: Comparison, { type }: FactDefinition): Accepts | undefined {
+  if (left.kind !== "fact" || right.kind !== "literal") return undefined;
+  const { value } = right;
+  if (type === "number" && typeof value === "number") return setBeside(operator, value, nextDown(value), nextUp(value));
+  if (type !== "date" || !(value instanceof FeelDate)) return undefined;
+  return setBeside(operator, value.epochDay, value.epochDay - 1, value.epochDay + 1);
+}
+
+function setBeside(operator: CompareOperator, at: number, below: number, above: number): Accepts {
+  const [least, most] = [-Infinity, Infinity];
+  const sides = {
+    "=": [{ from: at, to: at }],
+    "!=": [
+      { from: least, to: below },
+      { from: above, to: most },
+    ],
+    "<": [{ from: least, to: below }],
+    "<=": [{ from: least, to: at }],
+    ">": [{ from: above, to: most }],
+    ">=": [{ from: at, to: most }],
+  } satisfies Record<CompareOperator, Interval[]>;
+  return { kind: "range", intervals: sides[operator], null: operator === "!=" };
 }
 
 const noDay = 0;
@@ -42,6 +78,24 @@ function askOn(node: Comparison, { name }: FactDefinition, day: number) {
   const options = { now: momentOf(day) };
   return (operator: CompareOperator, value: FeelValue) =>
     evaluateNode(operator === node.operator ? node : { ...node, operator }, { [name]: value }, options);
+}
+
+const movingSets = new Map<string, TodayAccepts | undefined>();
+
+/** Thousands of policies ask for the same ages. */
+function remembered(node: Comparison, fact: FactDefinition): TodayAccepts | undefined {
+  const key = JSON.stringify(node, (name, value) =>
+    name === "at" || name === "unknown" ? undefined : plainKey(value),
+  );
+  if (!movingSets.has(key)) {
+    if (movingSets.size > 4096) movingSets.clear();
+    movingSets.set(key, movingSet(node, fact));
+  }
+  return movingSets.get(key);
+}
+
+function plainKey(value: unknown): unknown {
+  return value instanceof FeelFunction ? value.name : typeof value === "bigint" ? String(value) : value;
 }
 
 /** A set of dates that moves with today. */

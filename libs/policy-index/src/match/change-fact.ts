@@ -1,0 +1,53 @@
+import type { FactSchema } from "../program.ts";
+import { clearBit, hasBit, setBit } from "./bitmap.ts";
+import { type RowSets, rowStanding, type Workspace } from "./match-rows.ts";
+import type { RowTable } from "./row-table.ts";
+import type { Standing } from "./standing.ts";
+
+/**
+ * Brings the rows up to date after a fact has gone from class `before` to the one in `at`. Only rows that ask the fact are looked at:
+ * those that it now fails are struck out, those that it no longer fails are judged by their other tests.
+ */
+export function changeFact(
+  table: RowTable,
+  schema: FactSchema,
+  day: number,
+  { rows, fact, before }: { rows: RowSets; fact: number; before: number },
+  at: Standing,
+  space: Workspace,
+): void {
+  const after = at.classes[fact] as number;
+  const { matched, possible } = rows;
+  const judge = (row: number) => {
+    const standing = rowStanding(table, schema, day, row, at);
+    if (standing === 2) setBit(matched, row);
+    else clearBit(matched, row);
+    if (standing > 0) setBit(possible, row);
+    else clearBit(possible, row);
+  };
+  const column = table.columns[fact];
+  if (column !== undefined && before !== after) {
+    const { silent } = column;
+    const was = before < 0 ? undefined : column.passing(before, space.scratch(0));
+    const is = after < 0 ? undefined : column.passing(after, space.scratch(1));
+    const isKnownAnew = before < 0 || after < 0;
+    for (let word = 0; word < silent.length; word++) {
+      const asked = ~(silent[word] as number) & (table.alive[word] as number);
+      if (asked === 0) continue;
+      const passed = was === undefined ? asked : (was[word] as number) & asked;
+      const passes = is === undefined ? asked : (is[word] as number) & asked;
+      const struck = passed & ~passes & (possible[word] as number);
+      if (struck !== 0) {
+        possible[word] = (possible[word] as number) & ~struck;
+        matched[word] = (matched[word] as number) & ~struck;
+      }
+      const stays = isKnownAnew ? passed & passes & (possible[word] as number) : 0;
+      for (let bits = (passes & ~passed) | stays; bits !== 0; bits &= bits - 1) judge((word << 5) + lowest(bits));
+    }
+  }
+  for (const row of table.residualRows.get(fact) ?? []) if (hasBit(table.alive, row)) judge(row);
+}
+
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}

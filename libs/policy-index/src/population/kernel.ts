@@ -19,7 +19,8 @@ export type ScanSegment = (
 ) => number;
 
 /** "plain" is JavaScript without SIMD, for where the other is not to be had; the answers are equal. */
-export type KernelKind = "wasm" | "plain";
+export const KINDS_OF_KERNEL = ["wasm", "plain"] as const;
+export type KernelKind = (typeof KINDS_OF_KERNEL)[number];
 
 let module: WebAssembly.Module | undefined;
 

@@ -21,22 +21,25 @@ export class KeyPacker {
   #length = 0;
   #starts = new Uint32Array(1 << 10);
   #size = 0;
-  #before: Uint8Array = new Uint8Array();
+  #codes = { code: new Uint8Array(256), before: new Uint8Array(256) };
+  #lengthBefore = 0;
 
   add(key: string): void {
-    const code = encode(key);
-    const before = this.#before;
+    const { code, before } = this.#codes;
+    const length = encode(key, code);
     let shared = 0;
     if (this.#size % BLOCK === 0) this.#start();
-    else while (shared < 255 && shared < code.length && code[shared] === before[shared]) shared++;
-    const rest = code.length - shared;
-    if (rest > 255) throw new RangeError("A subject's key is longer than 255 bytes");
+    else
+      while (shared < 255 && shared < length && shared < this.#lengthBefore && code[shared] === before[shared])
+        shared++;
+    const rest = length - shared;
     if (this.#length + rest + 2 > this.#text.length) this.#text = doubled(this.#text);
-    this.#text[this.#length++] = shared;
-    this.#text[this.#length++] = rest;
-    this.#text.set(code.subarray(shared), this.#length);
-    this.#length += rest;
-    this.#before = code;
+    const text = this.#text;
+    text[this.#length++] = shared;
+    text[this.#length++] = rest;
+    for (let at = shared; at < length; at++) text[this.#length++] = code[at]!;
+    this.#codes = { code: before, before: code };
+    this.#lengthBefore = length;
     this.#size++;
   }
 
@@ -99,22 +102,30 @@ const DIGITS = "0123456789X";
 const utf8 = new TextEncoder();
 const fromUtf8 = new TextDecoder();
 
-/** First byte: 0 for UTF-8, 1 for an even and 2 for an odd number of half bytes. */
-function encode(key: string): Uint8Array {
-  if (!/^[0-9X]*$/.test(key)) {
-    const bytes = utf8.encode(key);
-    const code = new Uint8Array(bytes.length + 1);
-    code.set(bytes, 1);
-    return code;
+/** First byte: 0 for UTF-8, 1 for an even and 2 for an odd number of half bytes. Returns the length. */
+function encode(key: string, code: Uint8Array): number {
+  const digits = key.length;
+  if (digits > 255) throw new RangeError(TOO_LONG);
+  code[0] = 1 + (digits & 1);
+  for (let i = 0; i < digits; i++) {
+    const letter = key.charCodeAt(i);
+    const digit = letter === 88 ? 10 : letter - 48;
+    if (digit < 0 || digit > 10 || letter === 58) return encodeUtf8(key, code);
+    if (i & 1) code[1 + (i >> 1)]! |= digit;
+    else code[1 + (i >> 1)] = digit << 4;
   }
-  const code = new Uint8Array(1 + ((key.length + 1) >> 1));
-  code[0] = 1 + (key.length & 1);
-  for (let i = 0; i < key.length; i++) {
-    const digit = key.charCodeAt(i) === 88 ? 10 : key.charCodeAt(i) - 48;
-    code[1 + (i >> 1)]! |= i & 1 ? digit : digit << 4;
-  }
-  return code;
+  return 1 + ((digits + 1) >> 1);
 }
+
+function encodeUtf8(key: string, code: Uint8Array): number {
+  const bytes = utf8.encode(key);
+  if (bytes.length >= code.length) throw new RangeError(TOO_LONG);
+  code[0] = 0;
+  code.set(bytes, 1);
+  return bytes.length + 1;
+}
+
+const TOO_LONG = "A subject's key is longer than 255 bytes";
 
 function decode(buffer: Uint8Array, length: number): string {
   if (buffer[0] === 0) return fromUtf8.decode(buffer.subarray(1, length));

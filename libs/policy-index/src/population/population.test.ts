@@ -1,6 +1,8 @@
+import { compile } from "@zhida/feel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Facts, Program } from "../program.ts";
+import { decideProgram } from "../decide-program.ts";
+import { type Facts, type Program, programAtDay } from "../program.ts";
 import type { Population } from "./population.ts";
 import { PopulationBuilder, type PopulationOptions } from "./population-builder.ts";
 import { restorePopulation } from "./restore-population.ts";
@@ -134,16 +136,90 @@ test("who turns from one day to another is found, and nobody else", async () => 
   );
 });
 
-test("many programs at once count as one after the other, each in its region", async () => {
-  const population = await populationOf(crowd, {});
-  const scopes = fc.sample(fc.record({ program: anyProgram, region: fc.constantFrom("", "990122", "98") }), {
-    seed: 12,
-    numRuns: 120,
+for (const threads of [1, 2, 3]) {
+  test(`many programs at once count as one after the other, each in its region: threads ${threads}`, async () => {
+    const population = await populationOf(crowd, { threads });
+    const scopes = fc.sample(fc.record({ program: anyProgram, region: fc.constantFrom("", "990122", "98") }), {
+      seed: 12,
+      numRuns: 120,
+    });
+    const counts = await population.scanMany(scopes, { day: DAY });
+    const single = scopes.map(({ program, region }) => population.scan(program, { day: DAY, region }));
+    expect(counts).toEqual(single.map(({ matched, undecided }) => ({ matched, undecided })));
+    expect(counts.some(({ matched }) => matched > 0) && counts.some(({ undecided }) => undecided > 0)).toBe(true);
+    const again = population.scanMany(scopes, { day: DAY });
+    for (const key of crowd.keys()) population.remove(key);
+    expect(await again).toEqual(counts);
+    await population.compact();
+    const empty = await population.scanMany(scopes, { day: DAY });
+    expect(empty.every(({ matched, undecided }) => matched === 0 && undecided === 0)).toBe(true);
+    await population.close();
   });
-  const counts = await population.scanMany(scopes, { day: DAY });
-  const single = scopes.map(({ program, region }) => population.scan(program, { day: DAY, region }));
-  expect(counts).toEqual(single.map(({ matched, undecided }) => ({ matched, undecided })));
-  expect(counts.some(({ matched }) => matched > 0) && counts.some(({ undecided }) => undecided > 0)).toBe(true);
+}
+
+test("a scan that gives way counts who was there when it began", async () => {
+  const population = await populationOf(crowd, {});
+  const everybody: Program = { id: "p", rows: [{ tests: [], residuals: [] }], conditions: [] };
+  const scanning = population.scanInTurns(everybody, { day: DAY });
+  population.upsert(keyOf(0), "98", {});
+  population.remove(keyOf(1));
+  population.upsert("new", "98", {});
+  expect((await scanning).matched).toBe(crowd.size);
+  expect(population.scan(everybody, { day: DAY }).matched).toBe(crowd.size);
+});
+
+test("without the undecided the same people match", async () => {
+  const population = await populationOf(crowd, {});
+  population.upsert("late", "98", {});
+  for (const program of fc.sample(anyProgram, { seed: 17, numRuns: 80 })) {
+    const whole = population.scan(program, { day: DAY });
+    const alone = population.scan(program, { day: DAY, undecided: false });
+    expect([alone.matched, alone.undecided]).toEqual([whole.matched, 0]);
+    expect([...alone.keys("matched")]).toEqual([...whole.keys("matched")]);
+  }
+});
+
+test("a bound that is off by one value is noticed", async () => {
+  const population = await populationOf(crowd, {});
+  const upTo = (to: number): Program => ({
+    id: "p",
+    rows: [
+      {
+        tests: [{ fact: 5, accepts: { kind: "range", intervals: [{ from: 2, to }], null: false }, condition: 0 }],
+        residuals: [],
+      },
+    ],
+    conditions: [],
+  });
+  expect(scanned(population, upTo(4), DAY)).not.toEqual(expected(crowd, upTo(5), DAY));
+  expect(scanned(population, upTo(4.5), DAY)).toEqual(expected(crowd, upTo(4), DAY));
+});
+
+test("what single facts cannot say is asked of the candidates", async () => {
+  const small = people(18, 600);
+  const population = await populationOf(small, {});
+  const node = compile("children > score and isMarried", { names: ["children", "score", "isMarried"] }).node;
+  const reads = [5, 6, 0].map((fact) => schema[fact]!);
+  const residual = { node, facts: [5, 6, 0], reads, condition: 0 };
+  const late = people(19, 60);
+  for (const [key, { region, facts }] of late) population.upsert(key, region, facts);
+  const now = new Map([...small, ...late]);
+  for (const base of fc.sample(anyProgram, { seed: 20, numRuns: 25 })) {
+    const program: Program = {
+      ...base,
+      rows: base.rows.map((row, n) => (n % 2 === 0 ? { ...row, residuals: [residual] } : row)),
+    };
+    const wanted = { matched: [] as string[], undecided: [] as string[] };
+    for (const [key, { facts }] of now) {
+      const truth = decideProgram(programAtDay(program, DAY), schema, facts);
+      if (truth !== false) wanted[truth ? "matched" : "undecided"].push(key);
+    }
+    const { matched, undecided } = scanned(population, program, DAY);
+    expect({ matched, undecided }).toEqual({ matched: wanted.matched.sort(), undecided: wanted.undecided.sort() });
+    const [counts] = await population.scanMany([{ program }], { day: DAY });
+    expect(counts).toEqual({ matched: matched.length, undecided: undecided.length });
+    expect(population.scan(program, { day: DAY, undecided: false }).matched).toBe(matched.length);
+  }
 });
 
 test("a snapshot brings everything back, late changes too", async () => {

@@ -60,6 +60,10 @@ function regionRanks(regions: GrowingColumn, size: number): { of: Uint32Array; c
   const dictionary = sealDictionary(regions) as readonly string[];
   const rank = regions.values.map((region) => lowerBound(dictionary, region as string));
   const of = new Uint32Array(size);
-  for (let row = 0; row < size; row++) of[row] = rank[regions.chunks[row >>> 16]![row & (SEGMENT - 1)]! - 2]!;
+  for (let row = 0; row < size; row++) {
+    // Who is gone has no region any more, and gets no place.
+    const held = regions.chunks[row >>> 16]?.[row & (SEGMENT - 1)] ?? 0;
+    of[row] = rank[held - 2] ?? 0;
+  }
   return { of, count: dictionary.length };
 }

@@ -30,7 +30,7 @@ export function changeFact(
     const { silent } = column;
     const was = before < 0 ? undefined : column.passing(before, space.scratch(0));
     const is = after < 0 ? undefined : column.passing(after, space.scratch(1));
-    const isKnownAnew = before < 0 || after < 0;
+    const absent = before < 0 ? absentColumns(table, at, space) : 0;
     for (let word = 0; word < silent.length; word++) {
       const asked = ~(silent[word] as number) & (table.alive[word] as number);
       if (asked === 0) continue;
@@ -41,11 +41,31 @@ export function changeFact(
         possible[word] = (possible[word] as number) & ~struck;
         matched[word] = (matched[word] as number) & ~struck;
       }
-      const stays = isKnownAnew ? passed & passes & (possible[word] as number) : 0;
-      for (let bits = (passes & ~passed) | stays; bits !== 0; bits &= bits - 1) judge((word << 5) + lowest(bits));
+      const stays = passed & passes & (possible[word] as number);
+      if (after < 0) matched[word] = (matched[word] as number) & ~stays;
+      else if (before < 0) matched[word] = (matched[word] as number) | known(stays, word, space.columns, absent);
+      for (let bits = passes & ~passed; bits !== 0; bits &= bits - 1) judge((word << 5) + lowest(bits));
     }
+    for (const row of table.residuals.keys()) if (hasBit(table.alive, row) && !hasBit(silent, row)) judge(row);
   }
   for (const row of table.residualRows.get(fact) ?? []) if (hasBit(table.alive, row)) judge(row);
+}
+
+/** Puts into `space.columns` who asks none of the facts that are absent; how many those are. */
+function absentColumns({ columns }: RowTable, { classes }: Standing, space: Workspace): number {
+  let count = 0;
+  for (let fact = 0; fact < classes.length; fact++) {
+    const column = (classes[fact] as number) < 0 ? columns[fact] : undefined;
+    if (column !== undefined) space.columns[count++] = column.silent;
+  }
+  return count;
+}
+
+/** The rows among `bits` that ask no absent fact. */
+function known(bits: number, word: number, silent: readonly Uint32Array[], count: number): number {
+  let left = bits;
+  for (let i = 0; i < count && left !== 0; i++) left &= (silent[i] as Uint32Array)[word] as number;
+  return left;
 }
 
 function lowest(bits: number): number {

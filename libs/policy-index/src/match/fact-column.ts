@@ -29,11 +29,11 @@ export class FactColumn {
 
   constructor(fact: FactDefinition, { rows, accepts }: ColumnTests, words: number) {
     this.rows = Int32Array.from(rows);
-    this.#texts = fact.type === "text" ? textClasses(accepts) : undefined;
+    this.#texts = fact.type === "text" ? textClasses(fact, accepts) : undefined;
     this.#starts = fact.type === "text" ? new Float64Array() : startsOf(accepts);
     this.classes = 2 + (this.#texts?.size ?? this.#starts.length);
     const { classes } = this;
-    const ranges = accepts.map((set) => this.#classRanges(set, classes));
+    const ranges = accepts.map((set) => joinedRanges(this.#classRanges(set, classes)));
     this.#rangeStart = offsets(ranges.map((range) => range.length));
     this.#ranges = new Int32Array(this.#rangeStart[ranges.length] as number);
     for (const [position, range] of ranges.entries()) this.#ranges.set(range, this.#rangeStart[position]);
@@ -133,8 +133,9 @@ function flip(bitmap: Uint32Array, row: number): void {
   bitmap[row >>> 5] = (bitmap[row >>> 5] as number) ^ (1 << (row & 31));
 }
 
-function textClasses(accepts: readonly Accepts[]): Map<string, number> {
-  const texts = new Map<string, number>();
+/** Codes that stand together in the list of a fact's values often stand together in rules: they get neighbouring classes. */
+function textClasses({ values = [] }: FactDefinition, accepts: readonly Accepts[]): Map<string, number> {
+  const texts = new Map(values.map((text, i) => [text, i + 2]));
   for (const set of accepts) {
     if (set.kind !== "text") continue;
     for (const text of set.values) if (!texts.has(text)) texts.set(text, texts.size + 2);
@@ -181,6 +182,18 @@ function togglesOf(
     next[cls] = (next[cls] as number) + 1;
   });
   return [toggles, starts];
+}
+
+/** Ranges that touch become one. */
+function joinedRanges(ranges: readonly number[]): number[] {
+  const joined: number[] = [];
+  for (let i = 0; i < ranges.length; i += 2) {
+    const [from, to] = [ranges[i] as number, ranges[i + 1] as number];
+    if (joined.length > 0 && from <= (joined.at(-1) as number) + 1)
+      joined[joined.length - 1] = Math.max(joined.at(-1) as number, to);
+    else joined.push(from, to);
+  }
+  return joined;
 }
 
 /** Where each of some lists begins when they stand one after the other, and where the last ends. */

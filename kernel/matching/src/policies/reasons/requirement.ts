@@ -4,7 +4,9 @@ import type { FactValue } from "../../contract.ts";
 /** What one fact must be for a condition to hold. */
 export type Requirement =
   | { readonly kind: "range"; readonly from: Limit | undefined; readonly to: Limit | undefined }
-  | { readonly kind: "values"; readonly values: readonly FactValue[]; readonly negated: boolean };
+  | { readonly kind: "values"; readonly values: readonly FactValue[]; readonly negated: boolean }
+  /** Several ranges and values, of which one will do. */
+  | { readonly kind: "any"; readonly of: readonly Exclude<Requirement, { kind: "any" }>[] };
 export type Limit = { readonly value: number | string; readonly included: boolean };
 
 /** The value of a part that speaks of no fact of the subject; undefined when it does. */
@@ -77,10 +79,12 @@ function ofList(tests: readonly Test[], constant: Constant): Requirement | undef
     if (value instanceof FeelRange) return ofRange(value);
     return value === undefined ? undefined : ofValues(Array.isArray(value) ? value : [value]);
   }
-  const values = tests.map((test) =>
-    test.kind === "value-test" && !test.usesInput ? constant(test.value) : undefined,
-  );
-  return values.includes(undefined) ? undefined : ofValues(values as FeelValue[]);
+  const parts = tests.map((test) => ofList([test], constant));
+  const values = parts.flatMap((part) => (part?.kind === "values" && !part.negated ? part.values : []));
+  if (parts.every((part) => part?.kind === "values" && !part.negated))
+    return { kind: "values", values, negated: false };
+  const of = parts.flatMap((part) => (part && part.kind !== "any" ? [part] : []));
+  return of.length === parts.length ? { kind: "any", of } : undefined;
 }
 
 function ofRange({ start, end, startIncluded, endIncluded }: FeelRange): Requirement | undefined {
@@ -90,6 +94,7 @@ function ofRange({ start, end, startIncluded, endIncluded }: FeelRange): Require
 }
 
 function ofValues(values: readonly FeelValue[]): Requirement | undefined {
+  if (values.some((value) => value instanceof FeelRange)) return undefined;
   const plain = values.map(fromFeel);
   return plain.every(isFactValue) ? { kind: "values", values: plain, negated: false } : undefined;
 }
@@ -111,8 +116,9 @@ function limitOf(value: FeelValue | undefined, included: boolean): Limit | undef
   return typeof plain === "number" || typeof plain === "string" ? { value: plain, included } : undefined;
 }
 
-/** Of a range with two ends there is none that is as simple. */
+/** Of a range with two ends, or of several, there is none that is as simple. */
 function opposite(requirement: Requirement): Requirement | undefined {
+  if (requirement.kind === "any") return undefined;
   if (requirement.kind === "values") return { ...requirement, negated: !requirement.negated };
   const { from, to } = requirement;
   if (from && to) return undefined;

@@ -77,35 +77,35 @@ test.each<[...Given, zh: string, en: string]>([
     false,
     190_012,
     "您的家庭人均月收入为 1,900.12 元，须不超过 1,680 元",
-    "Your monthly income a head is 1,900.12 yuan; it must be at most 1,680 yuan",
+    "Your monthly income a head: 1,900.12 yuan; it must be at most 1,680 yuan",
   ],
   [
     "84000 > person.incomeFen",
     true,
     80_000,
     "您的家庭人均月收入为 800 元，符合要求（低于 840 元）",
-    "Your monthly income a head is 800 yuan: it must be less than 840 yuan, and it is",
+    "Your monthly income a head: 800 yuan, which meets the condition (less than 840 yuan)",
   ],
   [
     "person.paidMonths >= 12",
     false,
     11,
     "您的累计缴费月数为 11 个月，须不低于 12 个月",
-    "Your months of contributions is 11 months; it must be at least 12 months",
+    "Your months of contributions: 11 months; it must be at least 12 months",
   ],
   [
     'person.grade in ("1", "2")',
     false,
     "4",
     "您的残疾等级为“四级”，须为“一级”或“二级”",
-    "Your disability grade is “grade 4”; it must be “grade 1” or “grade 2”",
+    "Your disability grade: “grade 4”; it must be “grade 1” or “grade 2”",
   ],
   [
     'person.grade != "4"',
     false,
     "4",
-    "您的残疾等级为“四级”，须不是“四级”",
-    "Your disability grade is “grade 4”; it must be other than “grade 4”",
+    "您的残疾等级为“四级”，须不属于“四级”",
+    "Your disability grade: “grade 4”; it must be other than “grade 4”",
   ],
   [
     "person.grade != null",
@@ -140,7 +140,7 @@ test.each<[...Given, zh: string, en: string]>([
     false,
     "1970-05-01",
     "您的出生日期为 1970年5月1日，须在 1966年3月2日（含）以前",
-    "Your date of birth is 1 May 1970; it must be on or before 2 March 1966",
+    "Your date of birth: 1 May 1970; it must be on or before 2 March 1966",
   ],
   [
     'person.birthDate > date("2020-01-01")',
@@ -154,7 +154,14 @@ test.each<[...Given, zh: string, en: string]>([
     false,
     31_000_000,
     "贵单位的上季度销售额为 310,000 元，须不超过 300,000 元",
-    "Your company's sales of last quarter is 310,000 yuan; it must be at most 300,000 yuan",
+    "Your company's sales of last quarter: 310,000 yuan; it must be at most 300,000 yuan",
+  ],
+  [
+    "person.paidMonths in ([12..24], 36)",
+    false,
+    30,
+    "您的累计缴费月数为 30 个月，须在 12 个月至 24 个月之间，或为 36 个月",
+    "Your months of contributions: 30 months; it must be between 12 months and 24 months or 36 months",
   ],
   [
     "person.incomeFen * 12 <= param.lineFen",
@@ -170,7 +177,7 @@ test.each<[...Given, zh: string, en: string]>([
 test.each<[...Given, column: string, zh: string]>([
   ["[60..80)", true, 65, "person.age", "您今年 65 岁，符合满 60 周岁且未满 80 周岁的要求"],
   [">= param.age", false, 79, "person.age", "您今年 79 岁，满 80 周岁即可享受"],
-  ['not("1", "2")', false, "1", "person.grade", "您的残疾等级为“一级”，须不是“一级”或“二级”"],
+  ['not("1", "2")', false, "1", "person.grade", "您的残疾等级为“一级”，须不属于“一级”或“二级”"],
   ["true", false, false, "person.poor", "“低保对象”这一项为“否”，须为“是”"],
 ])("the cell %s, %s for %s in the column %s", (text, holds, value, column, zh) => {
   expect(sayReason(about([text, holds, value], column), saying).zh).toBe(zh);

@@ -65,9 +65,9 @@ function sayAsked(
   const is =
     value === null
       ? { zh: `没有登记${label.zh}`, en: `${capital(label.en)} is not on record` }
-      : { zh: `${label.zh}为${spaced(shown.zh)}`, en: `${capital(label.en)} is ${shown.en}` };
+      : { zh: `${label.zh}为${spaced(shown.zh)}`, en: `${capital(label.en)}: ${shown.en}` };
   return holds === true
-    ? { zh: `${is.zh}，符合要求（${needed.zh}）`, en: `${is.en}: it must be ${needed.en}, and it is` }
+    ? { zh: `${is.zh}，符合要求（${needed.zh}）`, en: `${is.en}, which meets the condition (${needed.en})` }
     : { zh: `${is.zh}，须${needed.zh}`, en: `${is.en}; it must be ${needed.en}` };
 }
 

@@ -4,10 +4,29 @@ import { type Described, sayValue } from "./say-value.ts";
 
 /** What is needed, to stand behind 须 and “must be”: 不低于 80 岁 / at least 80 years. */
 export function sayRequirement(fact: Described, requirement: Requirement): LocalizedText {
-  return requirement.kind === "range" ? sayRange(fact, requirement) : sayValues(fact, requirement);
+  if (requirement.kind === "range") return sayRange(fact, requirement);
+  if (requirement.kind === "values") return sayValues(fact, requirement);
+  const parts = requirement.of.map((part) => sayRequirement(fact, part));
+  return {
+    zh: listed(
+      parts.map(({ zh }) => zh),
+      "，或",
+      "，或",
+    ),
+    en: listed(
+      parts.map(({ en }) => en),
+      ", ",
+      " or ",
+    ),
+  };
 }
 
 function sayRange(fact: Described, { from, to }: Extract<Requirement, { kind: "range" }>): LocalizedText {
+  const isClosed = from?.included && to?.included && fact.type === "number";
+  if (isClosed) {
+    const [low, high] = [sayValue(fact, from.value), sayValue(fact, to.value)];
+    return { zh: `在 ${low.zh}至 ${high.zh}之间`, en: `between ${low.en} and ${high.en}` };
+  }
   const words = fact.type === "date" ? dateWords : numberWords;
   const parts = [from && words(fact, "from", from), to && words(fact, "to", to)].filter((part) => part !== undefined);
   return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
@@ -44,8 +63,10 @@ function sayValues(fact: Described, { values, negated }: Extract<Requirement, { 
     ", ",
     " or ",
   );
-  return negated ? { zh: `不是${zh}`, en: `other than ${en}` } : { zh: `为${zh}`, en };
+  return negated ? { zh: `不属于${spaced(zh)}`, en: `other than ${en}` } : { zh: `为${spaced(zh)}`, en };
 }
 
 const listed = (items: readonly string[], comma: string, or: string): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${or}${items.at(-1)}`;
+
+const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text);

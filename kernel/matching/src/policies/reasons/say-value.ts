@@ -25,7 +25,7 @@ export function sayPlain(fact: Described, value: FactValue): LocalizedText {
   if (value === null) return { zh: "无", en: "none" };
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
   if (typeof value === "number") {
-    const shown = numbers.format(isMoney(fact) ? value / 100 : value);
+    const shown = fact.name.endsWith("Year") ? String(value) : numbers.format(isMoney(fact) ? value / 100 : value);
     return { zh: shown, en: shown };
   }
   if (fact.type === "date") return sayDate(value);

@@ -47,7 +47,11 @@ export type StackDeps = { db: Db; url: string; clock: Clock; blobs: BlobStore; l
  */
 export async function testStack<M extends { modules: Module[]; authenticate?: Authenticate }>(
   build: (deps: StackDeps) => M,
-  options: { jobs?: boolean } = {},
+  options: {
+    jobs?: boolean;
+    /** `false`: what is put in the queue waits there; only `settle` runs jobs. */
+    work?: boolean;
+  } = {},
 ): Promise<TestStack<M>> {
   const clock = testClock();
   const statements: string[] = [];
@@ -66,7 +70,14 @@ export async function testStack<M extends { modules: Module[]; authenticate?: Au
   const server = await createServer({ db, clock, log, modules: built.modules, authenticate, requestsPerMinute: 0 });
   await server.ready();
   const jobs: JobRunner | undefined = options.jobs
-    ? await startJobs({ url, db, clock, log, jobs: built.modules.flatMap((module) => module.jobs ?? []) })
+    ? await startJobs({
+        url,
+        db,
+        clock,
+        log,
+        jobs: built.modules.flatMap((module) => module.jobs ?? []),
+        work: options.work ?? true,
+      })
     : undefined;
   const dispatcher: Dispatcher = startDispatcher({
     db,

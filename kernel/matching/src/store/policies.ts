@@ -59,24 +59,24 @@ export async function putPolicy(db: Db, policy: PolicyTable): Promise<void> {
     .execute();
 }
 
+/** A version without its model and its cases, which may be long. */
+export type VersionSummaryRow = Omit<PolicyVersionRow, "content"> & { content: Omit<PolicyContent, "dmn" | "cases"> };
+
 /** Of several policies, the newest version of each first. */
-export const listVersions = (db: Db, codes: readonly string[]): Promise<PolicyVersionRow[]> =>
-  policyTables(db)
-    .selectFrom("matching.policy_version")
-    .selectAll()
-    .where("code", "in", codes.length > 0 ? codes : [""])
-    .orderBy("code")
-    .orderBy("version", "desc")
-    .execute();
+export async function listVersions(db: Db, codes: readonly string[]): Promise<VersionSummaryRow[]> {
+  const { rows } = await sql<VersionSummaryRow>`
+    select code, version, state, content - 'dmn' - 'cases' as content, revision, effective_from, effective_to, author, editors, approver,
+      approver_id, returned, updated_at, published_at, pack_hash
+    from matching.policy_version where code = any(${[...codes]}) order by code, version desc`.execute(db);
+  return rows;
+}
 
 /** What people are shown of these versions: everything but the model and its cases. */
 export async function findShown(
   db: Db,
   refs: readonly { policy: string; version: number }[],
-): Promise<(Pick<PolicyVersionRow, "code" | "version"> & { content: Omit<PolicyContent, "dmn" | "cases"> })[]> {
-  const { rows } = await sql<
-    Pick<PolicyVersionRow, "code" | "version"> & { content: Omit<PolicyContent, "dmn" | "cases"> }
-  >`
+): Promise<Pick<VersionSummaryRow, "code" | "version" | "content">[]> {
+  const { rows } = await sql<Pick<VersionSummaryRow, "code" | "version" | "content">>`
     select v.code, v.version, v.content - 'dmn' - 'cases' as content
     from unnest(${refs.map(({ policy }) => policy)}::text[], ${refs.map(({ version }) => version)}::int[]) as asked(code, version)
     join matching.policy_version v on v.code = asked.code collate "C" and v.version = asked.version`.execute(db);

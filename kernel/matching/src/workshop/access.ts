@@ -2,8 +2,8 @@ import { type Actor, can, domainsOf } from "@zhida/identity";
 import { refusePlatform, type Work } from "@zhida/platform";
 import type { PolicyContent } from "../contract.ts";
 import { refuse } from "../policies/refusals.ts";
-import { findPolicy } from "../store/policies.ts";
-import type { PolicyTable, PolicyVersionRow } from "../store/policy-tables.ts";
+import { findPolicy, type VersionSummaryRow } from "../store/policies.ts";
+import type { PolicyTable } from "../store/policy-tables.ts";
 import { divisionOf } from "./load-vocabulary.ts";
 
 type Place = Pick<PolicyTable, "division" | "department">;
@@ -37,7 +37,7 @@ export function divisionsOf(actor: Actor): string[] {
   return [...new Set(domains.map(({ division }) => division))];
 }
 
-export function rightsOn(actor: Actor, policy: Place, open: PolicyVersionRow | undefined, isInForce: boolean) {
+export function rightsOn(actor: Actor, policy: Place, open: VersionSummaryRow | undefined, isInForce: boolean) {
   const edit = mayEdit(actor, policy);
   return {
     edit: edit && open?.state !== "in_review",

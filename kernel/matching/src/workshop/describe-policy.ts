@@ -9,18 +9,19 @@ import {
   type PolicyVersion,
   type PolicyVersionHead,
 } from "../contract.ts";
+import type { VersionSummaryRow } from "../store/policies.ts";
 import type { PolicyTable, PolicyVersionRow } from "../store/policy-tables.ts";
 import { rightsOn } from "./access.ts";
 import type { WorkshopDeps } from "./deps.ts";
 
-export const isInForce = (row: PolicyVersionRow, day: string): boolean =>
+export const isInForce = (row: VersionSummaryRow, day: string): boolean =>
   row.effective_from !== null && row.effective_from <= day && (row.effective_to === null || day < row.effective_to);
 
-export function stateOf({ state, effective_to }: PolicyVersionRow, day: string): PolicyState {
+export function stateOf({ state, effective_to }: VersionSummaryRow, day: string): PolicyState {
   return state === "published" && effective_to !== null && effective_to <= day ? "ended" : state;
 }
 
-export const toVersionHead = (row: PolicyVersionRow, day: string): PolicyVersionHead => ({
+export const toVersionHead = (row: VersionSummaryRow, day: string): PolicyVersionHead => ({
   code: row.code,
   version: row.version,
   state: stateOf(row, day),
@@ -37,7 +38,7 @@ export async function toPolicyHead(
   { identity }: Pick<WorkshopDeps, "identity">,
   work: Work,
   policy: PolicyTable,
-  versions: readonly PolicyVersionRow[],
+  versions: readonly VersionSummaryRow[],
 ): Promise<PolicyHead> {
   const day = dateInChina(work.now);
   const inForce = versions.find((row) => isInForce(row, day));
@@ -47,7 +48,7 @@ export async function toPolicyHead(
   const open = versions.find(({ state }) => state !== "published");
   const shown = (inForce ?? upcoming ?? versions[0])?.content;
   const organisation = await identity.organisationByCode(work, policy.department);
-  const head = (row: PolicyVersionRow | undefined) => (row ? toVersionHead(row, day) : null);
+  const head = (row: VersionSummaryRow | undefined) => (row ? toVersionHead(row, day) : null);
   return {
     code: policy.code,
     name: shown?.name ?? { zh: policy.code, en: policy.code },
@@ -69,7 +70,7 @@ export async function toPolicyDetail(
   work: Work,
   actor: Actor,
   policy: PolicyTable,
-  versions: readonly PolicyVersionRow[],
+  versions: readonly VersionSummaryRow[],
 ): Promise<PolicyDetail> {
   const day = dateInChina(work.now);
   const head = await toPolicyHead(deps, work, policy, versions);

@@ -7,6 +7,7 @@ import {
   changeOpenVersion,
   deleteOpenVersion,
   findPolicy,
+  findVersion,
   insertDraft,
   listHistory,
   listVersions,
@@ -31,7 +32,8 @@ export async function createDraft(
   const known = await findPolicy(work.db, code);
   if (known) await getEditablePolicy(work, actor, code);
   const [newest] = known ? await listVersions(work.db, [code]) : [];
-  const begun = content ?? (newest && PolicyContent.parse(newest.content));
+  const copied = newest && !content ? await findVersion(work.db, code, newest.version) : undefined;
+  const begun = content ?? (copied && PolicyContent.parse(copied.content));
   if (!begun) throw refuse("policy_not_found");
   requireOwnDepartment(actor, begun);
   const policy = known ?? (await describe(work, code, begun));

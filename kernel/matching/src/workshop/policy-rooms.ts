@@ -1,4 +1,5 @@
-import type { Job, Route, Work } from "@zhida/platform";
+import type { IsoDate, Job, Route, Work } from "@zhida/platform";
+import type { PolicyRef } from "../contract.ts";
 import type { PolicySource } from "../engine/policy-source.ts";
 import type { EntitlementDeps } from "../entitlements/deps.ts";
 import { policySource } from "../policies/policy-source.ts";
@@ -10,16 +11,19 @@ import { tableRoutes } from "../routes/table-routes.ts";
 import { workshopRoutes } from "../routes/workshop-routes.ts";
 import type { WorkshopDeps } from "./deps.ts";
 import { dryRunJob } from "./jobs.ts";
-import { publishPacks, type ShippedBy } from "./publish-packs.ts";
+import { policiesReading } from "./policies-reading.ts";
+import { type PublishedPack, publishPacks, type ShippedBy } from "./publish-packs.ts";
 import type { RulePack } from "./rule-pack.ts";
 
 /** What other modules ask of the policies. */
 export interface PolicyService {
   /**
    * Publishes the rules that a vertical ships, in the caller's transaction: once, and again as a new version when one changed.
-   * Throws when a rule has errors or its examples fail. Answers the codes that were published.
+   * Throws when a rule has errors or its examples fail. Answers what was published.
    */
-  publishPacks(work: Work, packs: readonly RulePack[], by: ShippedBy): Promise<string[]>;
+  publishPacks(work: Work, packs: readonly RulePack[], by: ShippedBy): Promise<PublishedPack[]>;
+  /** The versions in force on the day that read a parameter (`param.…`), of the division and its parts. */
+  policiesReading(work: Work, parameter: { name: string; division: string; day: IsoDate }): Promise<PolicyRef[]>;
 }
 
 /** Policies as the module's wiring knows them: routes, jobs, the engine's source, the service. */
@@ -41,6 +45,9 @@ export function policyRooms(deps: WorkshopDeps & EntitlementDeps): {
       ...entitlementRoutes(deps),
     ],
     jobs: [runner],
-    service: { publishPacks: (work, packs, by) => publishPacks(deps, work, packs, by) },
+    service: {
+      publishPacks: (work, packs, by) => publishPacks(deps, work, packs, by),
+      policiesReading: (work, parameter) => policiesReading(work, parameter),
+    },
   };
 }

@@ -30,7 +30,8 @@ const pack = (code: string, change: Partial<RulePack> = {}): RulePack => ({
   parameters: [startAge],
   ...change,
 });
-const publish = (...packs: RulePack[]) => stack.matching.publishPacks(stack.work(), packs, by);
+const publish = async (...packs: RulePack[]) =>
+  (await stack.matching.publishPacks(stack.work(), packs, by)).map(({ policy }) => policy);
 
 test("a shipped rule is published once, and anew when it changed; what officers took over stays theirs", async () => {
   expect(await publish(pack("a.one"), pack("a.two"))).toEqual(["a.one", "a.two"]);

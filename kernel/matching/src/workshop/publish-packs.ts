@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { dateInChina, emit, type Work } from "@zhida/platform";
-import { PolicyContent } from "../contract.ts";
+import { dateInChina, emit, type IsoDate, type Work } from "@zhida/platform";
+import { PolicyContent, type PolicyRef } from "../contract.ts";
 import type { EngineService } from "../engine/service.ts";
 import { policyPublished } from "../events.ts";
 import type { FactsService } from "../facts/service.ts";
@@ -12,17 +12,18 @@ import type { RulePack } from "./rule-pack.ts";
 
 type Deps = { facts: Pick<FactsService, "facts" | "definitions">; engine: Pick<EngineService, "policiesChanged"> };
 export type ShippedBy = { author: string; approver: string };
+export type PublishedPack = PolicyRef & { effectiveFrom: IsoDate };
 
 /**
  * Publishes what a vertical ships: once, and again as a new version from today when its content changed. A policy that officers have
- * taken over since stays as they have it. Throws when a pack has errors or its own examples fail. Answers the codes that were published.
+ * taken over since stays as they have it. Throws when a pack has errors or its own examples fail. Answers what was published.
  */
 export async function publishPacks(
   deps: Deps,
   work: Work,
   packs: readonly RulePack[],
   by: ShippedBy,
-): Promise<string[]> {
+): Promise<PublishedPack[]> {
   await publishParameters(work, packs, by);
   const versions = Map.groupBy(
     await listVersions(
@@ -31,7 +32,7 @@ export async function publishPacks(
     ),
     ({ code }) => code,
   );
-  const published: string[] = [];
+  const published: PublishedPack[] = [];
   for (const pack of packs) {
     const [newest] = versions.get(pack.code) ?? [];
     const content = PolicyContent.parse(pack.content);
@@ -40,8 +41,7 @@ export async function publishPacks(
       .digest("hex");
     if (newest && (newest.pack_hash === null || newest.pack_hash === hash)) continue;
     await requireSound(deps, work, pack.code, content);
-    await publishOne(work, pack, { content, hash, version: (newest?.version ?? 0) + 1, ...by });
-    published.push(pack.code);
+    published.push(await publishOne(work, pack, { content, hash, version: (newest?.version ?? 0) + 1, ...by }));
   }
   if (published.length > 0) await deps.engine.policiesChanged(work);
   return published;
@@ -55,7 +55,7 @@ async function publishOne(
     effectiveTo = null,
   }: Omit<RulePack, "effectiveTo"> & { effectiveTo?: string | null | undefined },
   { content, hash, version, author, approver }: ShippedBy & { content: PolicyContent; hash: string; version: number },
-): Promise<void> {
+): Promise<PublishedPack> {
   const from = version === 1 ? effectiveFrom : dateInChina(work.now);
   if (version > 1) await endVersionsFrom(work.db, code, from);
   const policy = toPolicyRow(code, content);
@@ -82,6 +82,7 @@ async function publishOne(
     division: policy.division,
     data: { policy: code, version, effectiveFrom: from, effectiveTo, author, approver },
   });
+  return { policy: code, version, effectiveFrom: from };
 }
 
 async function requireSound(deps: Deps, work: Work, code: string, content: PolicyContent): Promise<void> {

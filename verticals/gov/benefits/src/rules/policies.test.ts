@@ -25,6 +25,17 @@ test("a parameter says the same in every policy that reads it", () => {
   }
 });
 
+test("a table of the law that several policies share is the same in all of them", () => {
+  const known = new Map<string, unknown>();
+  for (const { pack, model } of policies) {
+    for (const { name, logic } of model.definitions.knowledge) {
+      if (known.has(name)) expect(logic, `${pack.code}: ${name}`).toEqual(known.get(name));
+      known.set(name, logic);
+    }
+  }
+  expect([...known.keys()]).toEqual(expect.arrayContaining(["delayOfMen", "delayOfCadres", "delayOfWorkers"]));
+});
+
 describe.each(policies.map((policy) => [policy.pack.code, policy] as const))("%s", (code, policy) => {
   const { pack } = policy;
 

@@ -1,9 +1,9 @@
-import { demoEpoch, furnishDemo, seedDemo, tellHistory } from "@zhida/demo";
+import { demoEpoch, furnishBenefits, furnishDemo, seedDemo, tellHistory } from "@zhida/demo";
 import { type Clock, type Db, type LiveBus, newId, setClock } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
 
-type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services"> & {
+type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services" | "benefits"> & {
   db: Db;
   url: string;
   clock: Clock;
@@ -23,6 +23,8 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   if (outcome.seeded) await setClock(db, live, clock, demoEpoch);
   await furnishDemo(built);
   if (outcome.seeded) await deriveFacts(built, outcome.size, bar);
+  await furnishBenefits({ ...built, size: outcome.size });
+  if (outcome.seeded) await deliverBenefits(built, bar);
   const { told, refused } = await tellHistory({
     ...built,
     size: outcome.size,
@@ -42,6 +44,24 @@ async function deriveFacts(
   const work = { db, now: clock.now(), requestId: newId() };
   await matching.loadAll(work, ({ kind, subjects }) =>
     bar.update("Learning about people", kind === "person" ? subjects : people, people),
+  );
+}
+
+/** Everybody gets what he is entitled to, by the same campaigns as ever after. */
+async function deliverBenefits(
+  { db, clock, benefits }: Pick<Order, "db" | "clock" | "benefits">,
+  bar: ReturnType<typeof progress>,
+): Promise<void> {
+  const reached = new Map<string, number>();
+  const total = new Map<string, number>();
+  const sum = (counts: ReadonlyMap<string, number>) => counts.values().reduce((all, each) => all + each, 0);
+  await benefits.deliverAll(
+    { db, now: clock.now(), requestId: newId() },
+    ({ policy, progress: { done, total: all } }) => {
+      reached.set(policy, done);
+      total.set(policy, all ?? done);
+      bar.update("Bringing benefits", sum(reached), sum(total));
+    },
   );
 }
 

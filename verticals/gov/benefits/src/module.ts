@@ -1,5 +1,6 @@
-import { factsChanged, matchGained, matchLost, policyPublished } from "@zhida/matching";
+import { factsChanged, matchGained, matchLost, parameterChanged, policyEnded, policyPublished } from "@zhida/matching";
 import { type Module, subscription } from "@zhida/platform";
+import { onParameterChanged } from "./campaigns/on-parameter-changed.ts";
 import { startCampaigns } from "./campaigns/start-campaign.ts";
 import { type BenefitsDeps, OWNER } from "./deps.ts";
 import { onFactsChanged, onMatchGained, onMatchLost } from "./grants/on-match.ts";
@@ -11,6 +12,7 @@ import { taxRoutes } from "./routes/tax-routes.ts";
 import { factDictionary } from "./rules/fact-dictionary.ts";
 import type { GovBenefitsService } from "./service.ts";
 import { serviceOf } from "./service-of.ts";
+import { endGrants } from "./store/grants.ts";
 import { noticeTemplates } from "./templates.ts";
 
 /** 免申即享: policies brought to whom they fit, without his asking. */
@@ -43,6 +45,16 @@ export function govBenefitsModule(deps: BenefitsDeps): Module & { service: GovBe
         name: "benefits.start-campaign",
         event: policyPublished,
         handler: (work, { data }) => startCampaigns(work, data),
+      }),
+      subscription({
+        name: "benefits.follow-parameter",
+        event: parameterChanged,
+        handler: (work, { data }) => onParameterChanged(deps, work, data),
+      }),
+      subscription({
+        name: "benefits.end",
+        event: policyEnded,
+        handler: (work, { data }) => endGrants(work.db, { ...data, now: work.now }),
       }),
     ],
     service: serviceOf(deps),

@@ -1,5 +1,6 @@
 import type { RulePack, ShippedBy } from "@zhida/matching";
 import type { Work } from "@zhida/platform";
+import { startCampaigns } from "../campaigns/start-campaign.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { type LoadedPolicy, loadPolicies } from "../rules/load-policies.ts";
 import { toContent } from "../rules/to-content.ts";
@@ -7,7 +8,7 @@ import { publishBenefits } from "../store/benefits.ts";
 import { inDivision } from "./in-division.ts";
 import { shippedSetup } from "./shipped-setup.ts";
 
-/** Benefits first: whoever hears of a policy's publication finds how it is delivered. */
+/** Benefits first, so that campaigns know how each policy is delivered; they stand ready when this commits. */
 export async function publishShipped({ matching }: BenefitsDeps, work: Work, by: ShippedBy): Promise<string[]> {
   const shipped = loadPolicies();
   const rows = shipped.map(({ pack }) => ({
@@ -24,7 +25,9 @@ export async function publishShipped({ matching }: BenefitsDeps, work: Work, by:
     updated_by: by.author,
   }));
   await publishBenefits(work.db, rows);
-  return matching.publishPacks(work, shipped.map(toPack), by);
+  const published = await matching.publishPacks(work, shipped.map(toPack), by);
+  for (const each of published) await startCampaigns(work, { ...each, ...by });
+  return published.map(({ policy }) => policy);
 }
 
 function toPack(policy: LoadedPolicy): RulePack {

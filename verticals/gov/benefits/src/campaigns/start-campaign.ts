@@ -14,14 +14,12 @@ export async function startCampaigns(
 ): Promise<void> {
   for (const benefit of await listBenefitsOf(work.db, policy)) {
     if (benefit.setup.mode === "information") continue;
-    await supersedeCampaigns(work.db, benefit.division, policy, work.now);
+    const campaign = { division: benefit.division, policy, version, starts_on: effectiveFrom };
+    await supersedeCampaigns(work.db, campaign, work.now);
     await insertCampaign(work.db, {
-      division: benefit.division,
+      ...campaign,
       id: newId(),
-      policy,
-      version,
       state: "queued",
-      starts_on: effectiveFrom,
       author,
       approver,
       total: null,

@@ -11,14 +11,19 @@ export async function insertCampaign(db: Db, row: Insertable<CampaignTable>): Pr
     .execute();
 }
 
-/** Older campaigns of a policy that have not ended are called off: a newer version has come. */
-export async function supersedeCampaigns(db: Db, division: string, policy: string, at: Date): Promise<void> {
+/** Campaigns of a policy that have not ended are called off: another version, or another day, has come. */
+export async function supersedeCampaigns(
+  db: Db,
+  by: Pick<CampaignRow, "division" | "policy" | "version" | "starts_on">,
+  at: Date,
+): Promise<void> {
   await benefits(db)
     .updateTable("benefits.campaign")
     .set({ state: "cancelled", finished_at: at })
-    .where("division", "=", division)
-    .where("policy", "=", policy)
+    .where("division", "=", by.division)
+    .where("policy", "=", by.policy)
     .where("state", "in", ["queued", "running", "held"])
+    .where((where) => where.or([where("version", "<>", by.version), where("starts_on", "<>", by.starts_on)]))
     .execute();
 }
 

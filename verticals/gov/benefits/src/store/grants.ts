@@ -203,3 +203,13 @@ export async function endPaidOnce(db: Db, division: string, instalments: readonl
     where i.division = ${division} and i.id = any(${[...instalments]}::uuid[]) and i.period like 'once%'
       and g.division = i.division and g.id = i.grant_id and g.state = 'active'`.execute(db);
 }
+
+/** A policy decides no more from a day on: nothing is paid for periods that begin then or later. */
+export async function endGrants(
+  db: Db,
+  { policy, effectiveTo, now }: { policy: string; effectiveTo: string; now: Date },
+): Promise<void> {
+  await sql`update benefits.grant set until = ${effectiveTo}::date, version = version + 1, updated_at = ${now},
+      due_on = case when due_on >= ${effectiveTo}::date then null else due_on end
+    where policy = ${policy} and state = 'active'`.execute(db);
+}

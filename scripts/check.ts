@@ -19,6 +19,7 @@ const steps: [name: string, run: () => string[] | Promise<string[]>][] = [
   ["identity numbers", () => checkIdentityNumbers(root)],
   ["texts in both languages", () => command("node", "apps/web/scripts/check-i18n.ts")],
   ["generated files", () => command("node", "scripts/openapi.ts", "--check")],
+  ["scan kernel", () => command("node", "libs/policy-index/kernel/build.ts", "--check")],
 ];
 
 let failed = 0;

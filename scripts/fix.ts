@@ -8,4 +8,5 @@ const biome = spawnSync(join(root, "node_modules/.bin/biome"), ["check", "--writ
   stdio: "inherit",
 });
 const openapi = spawnSync(process.execPath, ["scripts/openapi.ts"], { cwd: root, stdio: "inherit" });
-process.exit(biome.status || openapi.status || 0);
+const kernel = spawnSync(process.execPath, ["libs/policy-index/kernel/build.ts"], { cwd: root, stdio: "inherit" });
+process.exit(biome.status || openapi.status || kernel.status || 0);

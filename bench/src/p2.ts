@@ -2,11 +2,11 @@
 // A policy has 3 to 8 conditions on different facts, drawn evenly: yes or no, codes, a limit of a number, an age, a time span, an amount.
 // Of ten policies four are for everybody, three for one of ten cities, three for one of a hundred counties, as rules of province, city
 // and county are. "Sorted" people stand region by region, so a city's policy touches a tenth of them: that is why it is faster.
-// "Unsorted" are the same people spread evenly. A scan makes the bitmaps of who is eligible and of whom it cannot be said because facts
-// are missing, and counts both; planning it is timed too. Beside DuckDB the same question is asked as there, who is eligible, without the
-// undecided. Facts are a function of the person's number, computed here and in SQL alike.
-// Beside it, in the same run: DuckDB in memory, one thread, same order, prepared count of the eligible alone; PostgreSQL on 200,000
-// people without parallel workers, scaled. Both must count the same before anything is timed.
+// "Unsorted" are the same people spread evenly. Facts are a function of the person's number, computed here and in SQL alike.
+// A scan makes the bitmap of who is eligible and counts it; planning it is timed too. That is the question that the peers are asked and
+// the one of the figures. The full answer, with a second bitmap of those of whom it cannot be said because facts are missing, is timed
+// beside it (with_undecided_…). Peers in the same run: DuckDB in memory, one thread, same order, prepared count; PostgreSQL on 200,000
+// people without parallel workers, scaled. All must count the same, the undecided too, before anything is timed.
 // Published: DuckDB 27–33 ms sorted, PostgreSQL seconds; floor 1 ms a column. Goals: ≤ 4 ms mean sorted, ≤ 15 ms unsorted, ≤ 70 B a person,
 // 2,600 policies × 1,000,000 people ≤ 1.5 s, ≥ 8 × DuckDB.
 import type { Population } from "@zhida/policy-index";
@@ -32,13 +32,13 @@ console.log(
   JSON.stringify({
     id: "P2",
     figures: {
-      scan_sorted_10m_mean_ms: round(sorted.ours),
-      scan_unsorted_10m_mean_ms: round(unsorted.ours),
+      scan_sorted_10m_mean_ms: round(sorted.eligible),
+      scan_unsorted_10m_mean_ms: round(unsorted.eligible),
       bytes_per_person: round(sorted.bytes, 1),
       all_2600_1m_s: round(all),
       duckdb_ratio: round(Math.min(sorted.ratio, unsorted.ratio), 1),
-      eligible_sorted_ms: round(sorted.eligible),
-      eligible_unsorted_ms: round(unsorted.eligible),
+      with_undecided_sorted_ms: round(sorted.ours),
+      with_undecided_unsorted_ms: round(unsorted.ours),
       duckdb_sorted_ms: round(sorted.theirs),
       duckdb_unsorted_ms: round(unsorted.theirs),
       postgres_scaled_ms: Math.round(sorted.postgres),

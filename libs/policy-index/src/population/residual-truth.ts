@@ -1,1 +1,0 @@
-export { residualTruth } from "../residual-truth.ts";

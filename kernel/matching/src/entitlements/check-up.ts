@@ -8,9 +8,9 @@ import { type Asker, askedOf, askerOf } from "./asker.ts";
 import type { EntitlementDeps } from "./deps.ts";
 import { toEntitlements } from "./to-entitlement.ts";
 
-/** How things stand, and the question that settles the most policies next. */
-export async function showCheckUp(deps: EntitlementDeps, work: Work, actor: Actor): Promise<CheckUp> {
-  return describe(deps, work, await askerOf(deps, work, actor));
+/** How things stand, and the question that settles the most policies next; `first` is asked before it while it is open. */
+export async function showCheckUp(deps: EntitlementDeps, work: Work, actor: Actor, first?: string): Promise<CheckUp> {
+  return describe(deps, work, await askerOf(deps, work, actor), first);
 }
 
 /** Keeps what the person says of himself, and tells what it opens and closes. No registry learns of it. */
@@ -51,11 +51,20 @@ export async function forgetAnswers(deps: EntitlementDeps, work: Work, actor: Ac
   return showCheckUp(deps, work, actor);
 }
 
-async function describe({ engine, facts }: EntitlementDeps, work: Work, asker: Asker): Promise<CheckUp> {
+async function describe(
+  { engine, facts }: EntitlementDeps,
+  work: Work,
+  asker: Asker,
+  first?: string,
+): Promise<CheckUp> {
   const skipped = asker.said.filter((row) => row.skipped).map(({ fact }) => fact);
   const asked = askedOf(asker);
   const verdicts = await engine.verdicts(work, asked);
-  const next = await engine.nextQuestion(work, asked, { skip: skipped });
+  const waiting = verdicts.oneFactMissing.filter(({ explanation }) => explanation.missing[0] === first).length;
+  const next =
+    first !== undefined && waiting > 0
+      ? { fact: first, policies: waiting }
+      : await engine.nextQuestion(work, asked, { skip: skipped });
   const dictionary = new Map(facts.facts().map((fact) => [fact.name, fact]));
   const fact = next && dictionary.get(next.fact);
   return {

@@ -2,7 +2,7 @@ import type { Actor } from "@zhida/identity";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allowance, dmnOf, type PolicyStack, policyStack } from "../testing/policy-stack.ts";
-import { gang, mei, wei } from "../testing/registries.ts";
+import { bakery, gang, mei, wei } from "../testing/registries.ts";
 
 let stack: PolicyStack;
 let asMei: Actor;
@@ -10,9 +10,11 @@ let asWei: Actor;
 let asGang: Actor;
 const named = (zh: string, change: Parameters<typeof allowance>[0]) => allowance({ name: { zh, en: zh }, ...change });
 const rows = (condition: string) => dmnOf([[condition, "-", "true", "第三条"]]);
-const ofVolunteers = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="v" namespace="urn:v">
+const oneCondition = (
+  feel: string,
+) => `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="v" namespace="urn:v">
   <decision id="eligible" name="eligible"><variable name="eligible" typeRef="boolean"/>
-  <literalExpression><text>person.volunteer and person.age &gt;= 18</text></literalExpression></decision></definitions>`;
+  <literalExpression><text>${feel}</text></literalExpression></decision></definitions>`;
 beforeAll(async () => {
   stack = await policyStack();
   const pack = (code: string, content: ReturnType<typeof allowance>) => ({
@@ -26,7 +28,15 @@ beforeAll(async () => {
     [
       pack("cab.over-65", named("六十五岁津贴", { dmn: rows(">= 65") })),
       pack("cab.over-70", named("七十岁津贴", { dmn: rows(">= 70") })),
-      pack("cab.volunteer", named("志愿者补贴", { dmn: ofVolunteers })),
+      pack("cab.volunteer", named("志愿者补贴", { dmn: oneCondition("person.volunteer and person.age &gt;= 18") })),
+      pack(
+        "cab.large-household",
+        named("多人户补贴", { audience: "household", dmn: oneCondition("household.size &gt;= 2") }),
+      ),
+      pack(
+        "tax.small",
+        named("小微企业免税", { audience: "enterprise", dmn: oneCondition("enterprise.salesFen &lt;= 10000000") }),
+      ),
     ],
     { author: "罗兰", approver: "方红" },
   );
@@ -46,6 +56,7 @@ const mine = async (as: Actor) => (await stack.call(as, "GET", "my/entitlements"
 test("one sees what he can have now, what is one condition away and what one fact keeps open, each with its reason", async () => {
   const { eligible, oneConditionAway, missingOneFact, subject } = await mine(asMei);
   expect(subject).toEqual({ kind: "person", name: "林晓梅" });
+  expect(codes(eligible)).toEqual(["cab.over-65", "cab.large-household"]);
   expect(eligible).toMatchObject([
     {
       policy: "cab.over-65",
@@ -55,6 +66,7 @@ test("one sees what he can have now, what is one condition away and what one fac
       action: { label: { zh: "去领取" }, link: "/items/cab.allowance" },
       source: { number: "云民发〔2025〕3号" },
     },
+    { audience: "household", reason: { zh: "您家的户内人数为 2，符合要求（不低于 2）" } },
   ]);
   expect(codes(oneConditionAway)).toEqual(["cab.over-70"]);
   expect(oneConditionAway[0].reason.zh).toContain("70");
@@ -101,6 +113,24 @@ test("the check-up asks what settles most; an answer counts as “if so”, stay
   expect(kept).toEqual([]);
   const after = (await stack.call(asWei, "DELETE", "my/check-up/answers/person.volunteer")).body;
   expect([after.said, after.question.fact.name]).toEqual([[], "person.volunteer"]);
+});
+
+test("a question that somebody comes for is asked first", async () => {
+  const asked = async (fact: string) =>
+    (await stack.call(asWei, "GET", `my/check-up?fact=${fact}`)).body.question.fact.name;
+  expect(await asked("person.volunteer")).toBe("person.volunteer");
+  expect(await asked("person.sex")).toBe("person.volunteer");
+});
+
+test("whoever acts as an enterprise asks for the enterprise, and for nobody's household", async () => {
+  const subject = { ...asMei.subject, kind: "legal_entity" as const, key: bakery, name: "晓梅面包坊" };
+  const found = await mine({ ...asMei, subject });
+  expect([found.subject, codes(found.eligible)]).toEqual([{ kind: "enterprise", name: "晓梅面包坊" }, ["tax.small"]]);
+  expect(found.eligible[0].reason.zh).toBe("贵单位的销售额为 50,000 元，符合要求（不超过 100,000 元）");
+  expect((await stack.call({ ...asMei, subject }, "GET", "my/entitlements/cab.over-65")).status).toBe(404);
+  expect((await stack.call(asMei, "GET", "my/entitlements/tax.small")).status).toBe(404);
+  const household = (await stack.call(asMei, "GET", "my/entitlements/cab.large-household")).body;
+  expect([household.verdict, household.ifSo]).toEqual(["eligible", false]);
 });
 
 test("what a registry knows is not overridden by what is said", async () => {

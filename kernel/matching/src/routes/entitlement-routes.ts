@@ -32,9 +32,11 @@ export const entitlementRoutes = (deps: EntitlementDeps): Route[] => [
     ...mine,
     method: "GET",
     url: "/api/matching/my/check-up",
-    summary: "The question that settles the most policies next",
+    summary:
+      "The question that settles the most policies next; `fact` is asked first while one policy waits for it alone",
+    query: z.object({ fact: FactName.optional() }),
     response: CheckUp,
-    handler: ({ work, actor }) => showCheckUp(deps, work, actor),
+    handler: ({ work, actor, query }) => showCheckUp(deps, work, actor, query.fact),
   }),
   route({
     ...mine,

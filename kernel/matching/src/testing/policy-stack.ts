@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { PolicyContentInput } from "../contract.ts";
 import { matchingModule } from "../index.ts";
 import { agree, NOW, register, settled } from "./facts-stack.ts";
-import { datasets, facts, gang, mei, sources, wei } from "./registries.ts";
+import { bakery, datasets, facts, gang, mei, sources, wei } from "./registries.ts";
 
 export const CIVIL = "990122-CAB";
 export const ELSEWHERE = "990123-CAB";
@@ -43,13 +43,16 @@ export async function policyStack() {
   const people = { mei, wei, gang };
   const births = { mei: "1958-03-02", wei: "1960-07-15", gang: "1990-01-20" };
 
-  /** The three people of the registries: two in 990122001, one in 990122002. */
+  /** The three people of the registries, two of one household in 990122001 and one in 990122002, and the bakery. */
   const populate = async () => {
     for (const name of ["mei", "wei", "gang"] as const) {
       const town = name === "gang" ? "990122002" : "990122001";
       const sex = name === "mei" ? "female" : "male";
       await register(stack, "population.person", people[name], { town, sex, birthDate: births[name] });
     }
+    for (const key of [mei, wei]) await register(stack, "population.household", key, { householdNumber: "H1" });
+    await register(stack, "business.licence", bakery, { town: "990122002", establishedOn: "2020-05-01" });
+    await register(stack, "tax.enterprise", bakery, { salesFen: 5_000_000 });
     await stack.matching.loadAll(stack.work());
     await settled(stack);
     await stack.matching.ready();

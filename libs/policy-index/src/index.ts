@@ -37,4 +37,4 @@ export {
   type Test,
   type TodayAccepts,
 } from "./program.ts";
-export { feelValueOf, residualTruth } from "./residual-truth.ts";
+export { residualTruth, toFeelFacts } from "./residual-truth.ts";

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { momentOf } from "../day-moment.ts";
 import { decideProgram } from "../decide-program.ts";
-import { type FactSchema, type Facts, type FactValue, programAtDay } from "../program.ts";
-import { feelValueOf } from "../residual-truth.ts";
+import { type FactSchema, type FactValue, programAtDay } from "../program.ts";
+import { toFeelFacts } from "../residual-truth.ts";
 import { compilePolicy } from "./compile-policy.ts";
 
 const schema: FactSchema = [
@@ -155,7 +155,7 @@ test("a program says what FEEL says, whatever is null or absent, on any day", ()
       const program = compiledTo(source);
       const { node } = expressionNode(compile(source), { isFact });
       for (const [facts, today] of people) {
-        const expected = decideNode(node, feelFacts(facts), { now: momentOf(today) }).verdict;
+        const expected = decideNode(node, toFeelFacts(schema, facts), { now: momentOf(today) }).verdict;
         const verdict = decideProgram(programAtDay(program, today), schema, facts) ?? "unknown";
         expect(verdict, `${JSON.stringify(facts)} on ${dateOfEpochDay(today)}`).toBe(expected);
       }
@@ -163,9 +163,3 @@ test("a program says what FEEL says, whatever is null or absent, on any day", ()
     { numRuns: 300 },
   );
 });
-
-function feelFacts(facts: Facts) {
-  return Object.fromEntries(
-    schema.flatMap((fact) => (facts[fact.name] === undefined ? [] : [[fact.name, feelValueOf(fact, facts)]])),
-  );
-}

@@ -4,7 +4,7 @@ import { compilePolicy } from "../compile/compile-policy.ts";
 import { momentOf } from "../day-moment.ts";
 import { decideProgram } from "../decide-program.ts";
 import { type FactSchema, type Facts, type FactValue, type Program, programAtDay } from "../program.ts";
-import { feelValueOf } from "../residual-truth.ts";
+import { toFeelFacts } from "../residual-truth.ts";
 import {
   integer,
   pick,
@@ -49,9 +49,7 @@ const isFact = (name: string) => schema.some((fact) => fact.name === name);
 const nodes = new Map([...texts].map(([id, text]) => [id, expressionNode(compile(text), { isFact }).node]));
 
 function treeWalk(id: string, facts: Facts, today: number) {
-  const known = Object.fromEntries(
-    schema.flatMap((fact) => (facts[fact.name] === undefined ? [] : [[fact.name, feelValueOf(fact, facts)]])),
-  );
+  const known = toFeelFacts(schema, facts);
   return decideNode(nodes.get(id) as NonNullable<ReturnType<typeof nodes.get>>, known, { now: momentOf(today) })
     .verdict;
 }

@@ -22,12 +22,12 @@ export function syntheticRange(fact: number): number {
   return 20 + ((fact * 13) % 100);
 }
 
-/** A subject; each fact is absent with the given probability, and null now and then. */
-export function syntheticSubject(random: () => number, absent: number): Facts {
+/** A subject; each fact is absent with one probability, and null with another. */
+export function syntheticSubject(random: () => number, absent: number, empty = 0.02): Facts {
   const facts: Record<string, FactValue> = {};
   for (const [fact, { name }] of syntheticSchema.entries()) {
     if (random() < absent) continue;
-    facts[name] = random() < 0.02 ? null : syntheticValue(random, fact);
+    facts[name] = random() < empty ? null : syntheticValue(random, fact);
   }
   return facts;
 }

@@ -2,11 +2,11 @@ import type { DayProgram } from "../program.ts";
 import { lowerBound } from "./dictionary.ts";
 import { type MainTable, takeRoom } from "./main-table.ts";
 import { type CodedTest, codeTest } from "./plan.ts";
-import { type Coded, codeProgram, type PlanRoom, runPlan, type Scanner, SEGMENT_BYTES } from "./scanner.ts";
+import { type Coded, codeProgram, type PlanRoom, runPlan, type Scanner } from "./scanner.ts";
 import { residualsTruth } from "./subject-truth.ts";
-import { blocksIn, segmentsOf, type Table, valueAt } from "./table.ts";
+import { blocksIn, openValues, segmentsOf, type Table } from "./table.ts";
 
-/** Bit n of a word w is subject w * 32 + n of the segment. A match is possible too. */
+/** Bit n of a word w is subject w * 32 + n of the segment. A match is possible too; where all are decided, both are one array. */
 export type SegmentBits = {
   readonly segment: number;
   readonly matched: number;
@@ -70,8 +70,9 @@ export function scanSegmentOf(
     const row = takeBits(scanner, runPlan(scanner, plans[next++]!, live, segment), segment);
     if (row === undefined) continue;
     const { table } = scanner;
-    bits = uniteBits(bits, row, (position) => {
-      const truth = residualsTruth(table.schema, program.day, residuals, (fact) => valueAt(table, fact, position));
+    const value = openValues(table, segment);
+    bits = uniteBits(bits, row, (place) => {
+      const truth = residualsTruth(table.schema, program.day, residuals, (fact) => value(fact, place));
       return coded.isDefinite ? truth === true : truth;
     });
   }
@@ -83,25 +84,23 @@ function takeBits({ table, match, possible }: Scanner, counts: number, segment: 
   if (candidates === 0) return undefined;
   const { buffer } = table.arena.memory;
   const words = blocksIn(table, segment) * 128;
-  return {
-    segment,
-    matched: counts % 2 ** 32,
-    candidates,
-    match: new Uint32Array(buffer, match, words).slice(),
-    possible: new Uint32Array(buffer, possible, words).slice(),
-  };
+  const matched = counts % 2 ** 32;
+  const matches = new Uint32Array(buffer, match, words).slice();
+  const isDecided = matched === candidates;
+  const candidateBits = isDecided ? matches : new Uint32Array(buffer, possible, words).slice();
+  return { segment, matched, candidates, match: matches, possible: candidateBits };
 }
 
-/** Adds a row's candidates for whom `truth` of the position is not false; who has matched is not asked about again. */
+/** Adds a row's candidates for whom `truth` of the place is not false; who has matched is not asked about again. */
 function uniteBits(
   before: SegmentBits | undefined,
   row: SegmentBits,
-  truth: (position: number) => boolean | undefined,
+  truth: (place: number) => boolean | undefined,
 ): SegmentBits {
   const match = before?.match ?? new Uint32Array(row.match.length);
-  const possible = before?.possible ?? new Uint32Array(row.match.length);
+  const possible = before?.possible.slice() ?? new Uint32Array(row.match.length);
   for (const place of placesIn(row.possible, match)) {
-    const found = truth(row.segment * SEGMENT_BYTES * 8 + place);
+    const found = truth(place);
     if (found === false) continue;
     const [word, bit] = [place >> 5, 1 << (place & 31)];
     possible[word]! |= bit;

@@ -51,10 +51,18 @@ export function columnAddress(table: Table, segment: number, column: number): nu
 
 /** The value that a subject's code stands for. */
 export function valueAt(table: Table, column: number, position: number): PlainValue {
-  const segment = Math.floor(position / SEGMENT);
-  const { layout, dictionary } = table.columns[column]!;
-  const code = openCodes(table, column, segment)(position % SEGMENT);
-  return code === nullCode(layout) ? null : dictionary[code];
+  return openValues(table, Math.floor(position / SEGMENT))(column, position % SEGMENT);
+}
+
+/** The values of one segment's rows; a column is opened once. */
+export function openValues(table: Table, segment: number): (column: number, row: number) => PlainValue {
+  const opened: ((row: number) => number)[] = [];
+  return (column, row) => {
+    const { layout, dictionary } = table.columns[column]!;
+    opened[column] ??= openCodes(table, column, segment);
+    const code = opened[column](row);
+    return code === nullCode(layout) ? null : dictionary[code];
+  };
 }
 
 /** Beyond every dictionary. */

@@ -5,7 +5,7 @@ import { SEGMENT } from "./layout.ts";
 import type { MainTable } from "./main-table.ts";
 import { placesIn, scanTable } from "./scan.ts";
 import { subjectTruth, type Truth, type ValueOf } from "./subject-truth.ts";
-import { valueAt } from "./table.ts";
+import { openValues } from "./table.ts";
 
 /** A verdict that changed with the day alone; undefined is undecided. */
 export type Turned = { readonly key: string; readonly region: string; readonly before: Truth; readonly after: Truth };
@@ -26,16 +26,17 @@ export function* turnedSubjects(
     const truths = [before, after].map((onDay) => subjectTruth(table.schema, onDay, read));
     if (truths[0] !== truths[1]) turned.push({ key, region: regionOf(), before: truths[0], after: truths[1] });
   };
+  const late = [...delta];
   const regionColumn = table.columns.length - 1;
   for (const { segment, possible } of yield* scanTable(main, between(before, after), region)) {
+    const value = openValues(table, segment);
     for (const place of placesIn(possible)) {
-      const position = segment * SEGMENT + place;
-      const read: ValueOf = (fact) => valueAt(table, fact, position);
-      look(table.keys.get(position), () => read(regionColumn) as string, read);
+      const read: ValueOf = (fact) => value(fact, place);
+      look(table.keys.get(segment * SEGMENT + place), () => read(regionColumn) as string, read);
     }
     yield;
   }
-  for (const [key, subject] of delta) {
+  for (const [key, subject] of late) {
     if (subject.region.startsWith(region))
       look(
         key,

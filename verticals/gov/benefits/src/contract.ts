@@ -1,4 +1,5 @@
 export * from "./contract/benefit.ts";
+export * from "./contract/calculator.ts";
 export * from "./contract/campaign.ts";
 export * from "./contract/condition-texts.ts";
 export * from "./contract/fact-definition.ts";

@@ -6,6 +6,7 @@ import { type BenefitsDeps, OWNER } from "./deps.ts";
 import { onFactsChanged, onMatchGained, onMatchLost } from "./grants/on-match.ts";
 import { onPayments } from "./grants/on-payment.ts";
 import { benefitsJobs } from "./jobs.ts";
+import { calculatorRoutes } from "./routes/calculator-routes.ts";
 import { consoleRoutes } from "./routes/console-routes.ts";
 import { portalRoutes } from "./routes/portal-routes.ts";
 import { taxRoutes } from "./routes/tax-routes.ts";
@@ -23,7 +24,7 @@ export function govBenefitsModule(deps: BenefitsDeps): Module & { service: GovBe
   return {
     name: "benefits",
     migrations: new URL("../migrations/", import.meta.url),
-    routes: [...portalRoutes(deps), ...taxRoutes(deps), ...consoleRoutes(deps)],
+    routes: [...portalRoutes(deps), ...taxRoutes(deps), ...calculatorRoutes(deps), ...consoleRoutes(deps)],
     jobs: benefitsJobs(deps),
     subscriptions: [
       subscription({

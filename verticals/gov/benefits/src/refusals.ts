@@ -43,8 +43,13 @@ export const refuse = defineRefusals("benefits", {
   },
   not_enterprise: {
     status: 409,
-    zh: "请先切换到您要申报的企业，再进行纳税申报。",
-    en: "Switch to the enterprise that you file for first.",
+    zh: "这里只为企业办理，请先在“我的”里切换到您要办理的企业。",
+    en: "This is for enterprises. Switch to the one that you act for under Me first.",
+  },
+  not_in_calculator: {
+    status: 422,
+    zh: "试算只支持页面上列出的数字，请刷新后重新填写。",
+    en: "Only the numbers on the page can be tried out. Please refresh and fill them in again.",
   },
   already_filed: {
     status: 409,

@@ -25,6 +25,7 @@ const ServicesSearch = z.object({
 });
 const BoardSearch = z.object({ organisation: z.string().max(40).optional() });
 const RatingsSearch = z.object({ case: z.uuid().optional() });
+const CheckUpSearch = z.object({ fact: z.string().max(100).optional() });
 const VerifySearch = z.object({ code: z.string().max(60).optional() });
 
 const home = createRoute({
@@ -130,6 +131,49 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import("./ratings/ratings-page.tsx"), "RatingsPage"),
 });
 
+const entitlements = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/entitlements",
+  component: lazyRouteComponent(() => import("./entitlements/entitlements-page.tsx"), "EntitlementsPage"),
+});
+
+const policy = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/entitlements/$policy",
+  component: lazyRouteComponent(() => import("./entitlements/policy-page.tsx"), "PolicyPage"),
+});
+
+const checkUp = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/check-up",
+  validateSearch: CheckUpSearch,
+  component: lazyRouteComponent(() => import("./entitlements/check-up-page.tsx"), "CheckUpPage"),
+});
+
+const benefits = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/benefits",
+  component: lazyRouteComponent(() => import("./benefits/benefits-page.tsx"), "BenefitsPage"),
+});
+
+const grant = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/benefits/$id",
+  component: lazyRouteComponent(() => import("./benefits/grant-page.tsx"), "GrantPage"),
+});
+
+const calculator = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calculator",
+  component: lazyRouteComponent(() => import("./enterprise/calculator-page.tsx"), "CalculatorPage"),
+});
+
+const taxFiling = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/tax-filing",
+  component: lazyRouteComponent(() => import("./tax/tax-filing-page.tsx"), "TaxFilingPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -146,5 +190,21 @@ export const routeTree = root.addChildren([
   verifyCode,
   rateLink,
   settings,
-  signedIn.addChildren([apply, application, result, cases, caseDetail, inbox, dataUses, ratings]),
+  signedIn.addChildren([
+    apply,
+    application,
+    result,
+    cases,
+    caseDetail,
+    inbox,
+    dataUses,
+    ratings,
+    entitlements,
+    policy,
+    checkUp,
+    benefits,
+    grant,
+    calculator,
+    taxFiling,
+  ]),
 ]);

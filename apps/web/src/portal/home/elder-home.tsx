@@ -6,7 +6,7 @@ import SearchOutline from "antd-mobile-icons/es/SearchOutline";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/me-query.ts";
 import "./elder-home.css";
-import { FoundForYou } from "./found-for-you.tsx";
+import { Found } from "./found.tsx";
 
 /** The home of the elder mode: what was found, and four large doors. */
 export function ElderHome() {
@@ -14,7 +14,7 @@ export function ElderHome() {
   const me = useMe();
   return (
     <>
-      {me && <FoundForYou />}
+      {me && <Found />}
       <nav className="elder-choices" aria-label={t("home.elder.choices")}>
         <Link to="/services">
           <SearchOutline aria-hidden="true" />

@@ -6,7 +6,7 @@ import { LifeEventGrid } from "../services/life-event-grid.tsx";
 import { Split } from "../shell/page.tsx";
 import "../shell/page.css";
 import { ElderHome } from "./elder-home.tsx";
-import { FoundForYou } from "./found-for-you.tsx";
+import { Found } from "./found.tsx";
 import { Hero } from "./hero.tsx";
 import { NewMessages } from "./new-messages.tsx";
 import { OpenCases } from "./open-cases.tsx";
@@ -34,7 +34,7 @@ export function HomePage() {
               </>
             }
           >
-            {me && <FoundForYou />}
+            {me && <Found />}
             {me === null && <VisitorWelcome />}
             <Card title={t("home.lifeEvents")}>
               <LifeEventGrid audience={audience} />

@@ -20,7 +20,7 @@ export function useLiveInbox(): void {
       client.setQueryData(unreadQuery.queryKey, { unread });
       if (!message) return;
       toast(text(message.title));
-      for (const queryKey of [messagesQuery.queryKey, ["applications"], ["application"], ["cases"]]) {
+      for (const queryKey of [messagesQuery.queryKey, ["applications"], ["application"], ["cases"], ["benefits"]]) {
         void client.invalidateQueries({ queryKey });
       }
     };

@@ -43,6 +43,8 @@ export function SettingsPage() {
 
 const pages = [
   ["/cases", "cases.title"],
+  ["/benefits", "nav.myBenefits"],
+  ["/entitlements", "nav.entitlements"],
   ["/my-data", "myData.title"],
   ["/ratings", "rating.mine"],
 ] as const;

@@ -39,6 +39,7 @@ function TopNav() {
       </Link>
       <Link to="/services">{t("nav.services")}</Link>
       {me && <Link to="/cases">{t("nav.cases")}</Link>}
+      {me && <Link to="/benefits">{t("nav.benefits")}</Link>}
       {me && <Link to="/my-data">{t("nav.myData")}</Link>}
       <Link to="/board">{t("nav.board")}</Link>
     </nav>

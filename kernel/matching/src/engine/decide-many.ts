@@ -28,6 +28,7 @@ export async function decideMany(
   const definitions = deps.facts.registry.definitions();
   const schema = deps.board.schema(policy.kind);
   const content = { model, vocabulary, reasons: [...policy.reasons], legalSources: [...(policy.legalSources ?? [])] };
+  const needed = [...model.reads, ...wanted];
   const decided = new Map<string, Decided>();
   for (const { subject, facts: known } of await factsOfMany(
     deps.facts,
@@ -37,7 +38,7 @@ export async function decideMany(
     asOf ? day : undefined,
   )) {
     const facts = { ...known, ...overrides };
-    const all = withVirtualFacts(definitions, policy.kind, facts, day);
+    const all = withVirtualFacts(definitions, policy.kind, facts, day, needed);
     const outcome = decideContent(content, all, day);
     const { verdict } = standingOf(onDay, schema, facts);
     decided.set(subject.key, {

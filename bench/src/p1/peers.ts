@@ -52,6 +52,7 @@ export function zenEngine(policies: readonly SyntheticPolicy[]): Peer {
     outputs: [{ id: "policy", name: "policy", field: "policy" }],
     rules: policies.map(({ id, conditions }) => ({
       _id: id,
+      ...Object.fromEntries(facts.map((fact) => [field(fact), ""])),
       ...Object.fromEntries(conditions.map((condition) => [field(condition.fact), zenCell(condition)])),
       policy: JSON.stringify(id),
     })),

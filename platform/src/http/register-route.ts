@@ -30,6 +30,7 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
   server.route({
     method: route.method,
     url: route.url,
+    ...(route.maxBody && { bodyLimit: route.maxBody }),
     schema: {
       summary: route.summary,
       description: access.description,

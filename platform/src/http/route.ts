@@ -68,6 +68,8 @@ export type RouteOptions<
   /** `false`: the handler opens its own transactions (long work, sign-in counters). */
   transaction?: boolean;
   rateLimit?: { max: number; seconds: number };
+  /** Bytes that a JSON body may have; 1 MB unless given. */
+  maxBody?: number;
   /** Files come in while the handler runs, as slowly as the caller's line is: so it opens its own transaction, after them. */
   upload?: UploadRule;
   handler(context: RouteContext<Caller, P, Q, B, R>): Promise<Answer<R>> | Answer<R>;

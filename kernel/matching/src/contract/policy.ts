@@ -53,7 +53,7 @@ export const PolicyContent = z.strictObject({
   department: z.string().regex(/^\d{2,12}-[A-Z0-9]+$/),
   audience: SubjectKind,
   legalSources: z.array(LegalSource).max(20),
-  dmn: z.string().max(1_000_000),
+  dmn: z.string().max(3_000_000),
   reasons: z.array(ReasonText).max(200).default([]),
   action: PolicyAction.nullable().default(null),
   /** Test persons with the answer they must get: all must pass before anybody approves. */

@@ -47,7 +47,7 @@ export const DecisionTable = z.strictObject({
 });
 export type DecisionTable = z.infer<typeof DecisionTable>;
 
-export const Dmn = z.string().max(1_000_000);
+export const Dmn = z.string().max(3_000_000);
 export const ReadTables = z.object({ dmn: Dmn });
 export const Tables = z.object({ items: z.array(DecisionTable) });
 /** Puts the table in place of the one of the same decision; everything else in the model stays as it is. */

@@ -24,6 +24,8 @@ import { endPolicy } from "../workshop/end-policy.ts";
 import { listPolicies, listPolicyHistory, showPolicy, showVersion } from "../workshop/list-policies.ts";
 import { approveDraft, returnDraft, submitDraft, takeBackDraft } from "../workshop/review-draft.ts";
 
+/** A table of some thousand rows is long as XML, and longer beside its view. */
+const MAX_BODY = 8 * 1024 * 1024;
 const tags = ["policies"];
 const root = "/api/matching/policies";
 const see = { tags, access: access.staffOfAny("policy.edit", "policy.approve") };
@@ -87,6 +89,7 @@ export const policyRoutes = (deps: WorkshopDeps): Route[] => [
     url: root,
     summary: "Begin a new policy, or the next version of one",
     body: NewPolicyDraft,
+    maxBody: MAX_BODY,
     response: PolicyVersion,
     status: 201,
     handler: ({ work, actor, body }) => createDraft(deps, work, actor, body),
@@ -98,6 +101,7 @@ export const policyRoutes = (deps: WorkshopDeps): Route[] => [
     summary: "Save the draft; refused when somebody saved meanwhile",
     params: ByCode,
     body: SavePolicyDraft,
+    maxBody: MAX_BODY,
     response: PolicyVersion,
     handler: ({ work, actor, params, body }) => saveDraft(deps, work, actor, { ...params, ...body }),
   }),

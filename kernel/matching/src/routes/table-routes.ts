@@ -8,6 +8,8 @@ import { importTable } from "../workshop/tables/import-table.ts";
 import { readTables } from "../workshop/tables/read-tables.ts";
 import { writeTable } from "../workshop/tables/write-table.ts";
 
+/** A table of some thousand rows is long as XML, and longer beside its view. */
+const MAX_BODY = 8 * 1024 * 1024;
 const MAX_FILE = 5 * 1024 * 1024;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const edit = { tags: ["policies"], access: access.staffOfAny("policy.edit", "policy.approve") };
@@ -20,6 +22,7 @@ export const tableRoutes = (): Route[] => [
     url: "/api/matching/tables/read",
     summary: "The decision tables of a model",
     body: ReadTables,
+    maxBody: MAX_BODY,
     response: Tables,
     handler: ({ body }) => ({ items: readTables(body.dmn) }),
   }),
@@ -29,6 +32,7 @@ export const tableRoutes = (): Route[] => [
     url: "/api/matching/tables/write",
     summary: "The model with one table replaced and everything else kept",
     body: WriteTable,
+    maxBody: MAX_BODY,
     response: WrittenModel,
     handler: ({ body }) => ({ dmn: writeTable(body.dmn, body.table) }),
   }),
@@ -38,6 +42,7 @@ export const tableRoutes = (): Route[] => [
     url: "/api/matching/tables/export",
     summary: "A decision table as an Excel workbook",
     body: z.object({ dmn: ReadTables.shape.dmn, decision: z.string().max(200) }),
+    maxBody: MAX_BODY,
     response: file(XLSX),
     handler: async ({ body: { dmn, decision }, language }) => {
       const table = readTables(dmn).find((each) => each.decision === decision);

@@ -17,6 +17,8 @@ import { evaluatePolicy } from "../workshop/evaluate-policy.ts";
 import { runCases } from "../workshop/run-cases.ts";
 import { showDictionary } from "../workshop/show-dictionary.ts";
 
+/** A table of some thousand rows is long as XML, and longer beside its view. */
+const MAX_BODY = 8 * 1024 * 1024;
 const see = { tags: ["policies"], access: access.staffOfAny("policy.edit", "policy.approve") };
 const WithContent = z.object({ content: PolicyContent });
 
@@ -28,6 +30,7 @@ export const workshopRoutes = (deps: WorkshopDeps): Route[] => [
     url: "/api/matching/check",
     summary: "The check list of a content, saved or not",
     body: WithContent,
+    maxBody: MAX_BODY,
     response: CheckList,
     handler: ({ work, actor, body }) => {
       requireOwnDepartment(actor, body.content);
@@ -40,6 +43,7 @@ export const workshopRoutes = (deps: WorkshopDeps): Route[] => [
     url: "/api/matching/cases/run",
     summary: "Run all regression cases of a content",
     body: WithContent,
+    maxBody: MAX_BODY,
     response: CaseResults,
     handler: ({ work, actor, body }) => {
       requireOwnDepartment(actor, body.content);
@@ -52,6 +56,7 @@ export const workshopRoutes = (deps: WorkshopDeps): Route[] => [
     url: "/api/matching/evaluate",
     summary: "Decide on facts given by hand, and what if some were otherwise",
     body: EvaluationInput,
+    maxBody: MAX_BODY,
     response: Evaluation,
     handler: ({ work, actor, body }) => evaluatePolicy(deps, work, actor, body),
   }),

@@ -258,3 +258,18 @@ test("policies are found by part of a name, pinned to department and state, and 
   const second = (await stack.call(lan, "GET", `policies?limit=100&cursor=${first.next}`)).body;
   expect(first.items.length + second.items.length).toBe((await find("")).length);
 });
+
+test("a table of two thousand rows is checked and saved", async () => {
+  const rows = Array.from({ length: 2_000 }, (_, i): [string, string, string, string] => [
+    `[${i}..${i + 1})`,
+    "-",
+    i % 2 === 0 ? "true" : "false",
+    `《云溪县高龄津贴实施办法》第三条第（${i + 1}）项，按照年龄分档发放，逐年核定`,
+  ]);
+  const { code } = await draft();
+  const content = allowance({ dmn: dmnOf(rows) });
+  const [table] = (await stack.call(lan, "POST", "tables/read", { dmn: content.dmn })).body.items;
+  const { dmn } = (await stack.call(lan, "POST", "tables/write", { dmn: content.dmn, table })).body;
+  const saved = await stack.call(lan, "PUT", `policies/${code}/draft`, { revision: 1, content: { ...content, dmn } });
+  expect([saved.status, saved.body.check?.errors]).toEqual([200, 0]);
+});

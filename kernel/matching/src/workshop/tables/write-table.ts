@@ -20,7 +20,7 @@ export function writeTable(dmn: string, table: DecisionTable): string {
   setAttribute(element, "hitPolicy", table.hitPolicy);
   setAttribute(element, "aggregation", table.aggregation);
   const inputs = table.inputs.map((input) => {
-    const one = reuse(kept.inputs, input.id) ?? make(root, "input", { id: `input_${newId()}` });
+    const one = reuse(kept.inputs, input.id) ?? make(root, "input", { id: freshId("input") });
     setAttribute(one, "label", input.label || undefined);
     const expression = setText(root, one, "inputExpression", input.expression);
     setAttribute(expression, "typeRef", input.typeRef);
@@ -28,7 +28,7 @@ export function writeTable(dmn: string, table: DecisionTable): string {
     return one;
   });
   const outputs = table.outputs.map((output) => {
-    const one = reuse(kept.outputs, output.id) ?? make(root, "output", { id: `output_${newId()}` });
+    const one = reuse(kept.outputs, output.id) ?? make(root, "output", { id: freshId("output") });
     for (const name of ["label", "name", "typeRef"] as const) setAttribute(one, name, output[name]);
     setOptional(root, one, "outputValues", output.values);
     setOptional(root, one, "defaultOutputEntry", output.otherwise);
@@ -38,7 +38,7 @@ export function writeTable(dmn: string, table: DecisionTable): string {
     return kept.annotations.find((one) => one.getAttribute("name") === name) ?? make(root, "annotation", { name });
   });
   const rules = table.rows.map((row) => {
-    const rule = reuse(kept.rules, row.id) ?? make(root, "rule", { id: `row_${newId()}` });
+    const rule = reuse(kept.rules, row.id) ?? make(root, "rule", { id: freshId("row") });
     const entries = [
       ...entriesFor(root, rule, "inputEntry", row.inputs, places(inputs, kept.inputs)),
       ...entriesFor(root, rule, "outputEntry", row.outputs, places(outputs, kept.outputs)),
@@ -57,6 +57,9 @@ export function writeTable(dmn: string, table: DecisionTable): string {
   return writeDmn(document);
 }
 
+/** Short, as a long table has many thousand. */
+const freshId = (kind: string): string => `${kind}_${newId().slice(-12)}`;
+
 const reuse = (known: readonly Element[], id: string | undefined): Element | undefined =>
   id === undefined ? undefined : known.find((one) => one.getAttribute("id") === id);
 
@@ -74,7 +77,7 @@ function entriesFor(
 ): Element[] {
   const before = childrenOf(rule, name);
   return columns.map((place, i) => {
-    const entry = before[place] ?? make(root, name, name === "annotationEntry" ? {} : { id: `cell_${newId()}` });
+    const entry = before[place] ?? make(root, name, name === "annotationEntry" ? {} : { id: freshId("cell") });
     setInner(root, entry, texts[i] ?? "");
     return entry;
   });

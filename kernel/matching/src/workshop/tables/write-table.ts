@@ -37,12 +37,19 @@ export function writeTable(dmn: string, table: DecisionTable): string {
   const annotations = table.annotations.map((name) => {
     return kept.annotations.find((one) => one.getAttribute("name") === name) ?? make(root, "annotation", { name });
   });
+  const rulesById = new Map(kept.rules.map((rule) => [rule.getAttribute("id"), rule]));
+  const columns = {
+    inputs: places(inputs, kept.inputs),
+    outputs: places(outputs, kept.outputs),
+    annotations: places(annotations, kept.annotations),
+  };
   const rules = table.rows.map((row) => {
-    const rule = reuse(kept.rules, row.id) ?? make(root, "rule", { id: freshId("row") });
+    const rule =
+      (row.id === undefined ? undefined : rulesById.get(row.id)) ?? make(root, "rule", { id: freshId("row") });
     const entries = [
-      ...entriesFor(root, rule, "inputEntry", row.inputs, places(inputs, kept.inputs)),
-      ...entriesFor(root, rule, "outputEntry", row.outputs, places(outputs, kept.outputs)),
-      ...entriesFor(root, rule, "annotationEntry", row.annotations, places(annotations, kept.annotations)),
+      ...entriesFor(root, rule, "inputEntry", row.inputs, columns.inputs),
+      ...entriesFor(root, rule, "outputEntry", row.outputs, columns.outputs),
+      ...entriesFor(root, rule, "annotationEntry", row.annotations, columns.annotations),
     ];
     setOptional(root, rule, "description", row.description, false);
     for (const name of ["inputEntry", "outputEntry", "annotationEntry"]) removeAll(rule, name);

@@ -29,13 +29,14 @@ export function checkVirtualFacts(definitions: Definitions): void {
 
 /**
  * Stored facts and, for the day, the virtual ones that can be told from them. A virtual fact is absent while one that it needs is; a
- * boolean one is there as soon as what is known decides it.
+ * boolean one is there as soon as what is known decides it. `wanted`: only these are told, and what they need.
  */
 export function withVirtualFacts(
   definitions: Definitions,
   kind: FactDefinition["kind"],
   facts: Facts,
   day: IsoDate,
+  wanted?: Iterable<string>,
 ): Facts {
   const all: Facts = { ...facts };
   const inputs: Record<string, unknown> = {};
@@ -54,7 +55,7 @@ export function withVirtualFacts(
     inputs[name] = toFeel(value, definition.type === "date" ? "date" : undefined);
     return true;
   };
-  for (const definition of definitions.values()) if (definition.kind === kind) settle(definition.name);
+  for (const name of wanted ?? definitions.keys()) if (definitions.get(name)?.kind === kind) settle(name);
   return all;
 }
 

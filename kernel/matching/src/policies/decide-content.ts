@@ -21,11 +21,11 @@ export function decideContent({ model, vocabulary, ...content }: Deciding, facts
   const explained = model.model.explain(ELIGIBLE, inputs, at);
   const verdict =
     explained?.verdict === "unknown" ? "undecided" : explained?.verdict === true ? "eligible" : "not_eligible";
-  const known = new Set(vocabulary.facts.map(({ name }) => name));
+  const dictionary = dictionaryOf(vocabulary);
   const explanation: Explanation = {
     verdict,
     reasons: explained ? reasonsOf(explained, { model, vocabulary, ...content }, day) : [],
-    missing: (explained?.missing ?? []).filter((name) => known.has(name)),
+    missing: (explained?.missing ?? []).filter((name) => dictionary.has(name)),
   };
   return { verdict, values, explanation };
 }
@@ -53,7 +53,7 @@ function leaves({ subject, conditions, because }: FeelExplanation): Leaf[] {
 
 function toReason(condition: Condition, decision: string, deciding: Deciding, day: IsoDate): Reason {
   const { vocabulary, reasons, legalSources, model } = deciding;
-  const dictionary = new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
+  const dictionary = dictionaryOf(vocabulary);
   const facts = condition.facts.map(({ name, value }) => ({
     name,
     ...(value !== undefined && { value: fromFeel(value) as FactValue }),
@@ -74,6 +74,14 @@ function toReason(condition: Condition, decision: string, deciding: Deciding, da
     }),
     ...sourceOf(condition, legalSources),
   };
+}
+
+const dictionaries = new WeakMap<Vocabulary, ReadonlyMap<string, Vocabulary["facts"][number]>>();
+
+function dictionaryOf(vocabulary: Vocabulary) {
+  const dictionary = dictionaries.get(vocabulary) ?? new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
+  dictionaries.set(vocabulary, dictionary);
+  return dictionary;
 }
 
 /** The FEEL expression that a column of a decision's table tests. */

@@ -1,5 +1,17 @@
+const spellings = new Map<string, string>();
+/** Names come from models and dictionaries, so there are few; what is more is spelt out again. */
+const SPELLINGS = 20_000;
+
 /** The one spelling of a name: single spaces, none around the signs that a FEEL name may hold. */
 export function normalizeName(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const name = spell(text);
+  if (spellings.size < SPELLINGS) spellings.set(text, name);
+  return name;
+}
+
+function spell(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, " ")

@@ -23,28 +23,31 @@ export function policyModel(dmn: string, vocabulary: Vocabulary): PolicyModel {
   const types = new Map([...vocabulary.facts, ...vocabulary.parameters].map(({ name, type }) => [name, type]));
   const parameters = valuesOf(vocabulary);
   const decisions = model.definitions.decisions.map(({ name }) => name);
+  const mentioned = mentionedNames(model);
+  const isRead = (name: string) => mentioned.has(name) || mentioned.has(name.slice(0, name.indexOf(".")));
+  const readTypes = [...types].filter(([name]) => isRead(name));
   return {
     model,
     decisions,
-    reads: readsOf(model, types),
+    reads: [...mentioned].filter((name) => types.has(name)).sort(),
     inputs: (facts) => {
       const inputs: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries({ ...facts, ...parameters })) {
-        const type = types.get(name);
-        if (type) inputs[name] = toFeel(value, type === "text" ? "string" : type);
+      for (const [name, type] of readTypes) {
+        const value = name in parameters ? parameters[name] : facts[name];
+        if (value !== undefined) inputs[name] = toFeel(value, type === "text" ? "string" : type);
       }
       return inputs;
     },
   };
 }
 
-function readsOf(model: DmnModel, known: ReadonlyMap<string, unknown>): string[] {
+/** Every fact that the logic names; `person` alone stands for all facts of the person. */
+function mentionedNames(model: DmnModel): Set<string> {
   const { decisions, knowledge } = model.definitions;
-  const read = new Set<string>();
+  const mentioned = new Set<string>();
   for (const { name } of [...decisions, ...knowledge]) {
     const node = model.element(name)?.node;
-    if (!node) continue;
-    for (const part of allNodes(node)) if (part.kind === "fact" && known.has(part.name)) read.add(part.name);
+    if (node) for (const part of allNodes(node)) if (part.kind === "fact") mentioned.add(part.name);
   }
-  return [...read].sort();
+  return mentioned;
 }

@@ -11,17 +11,28 @@ import type { SaidCondition, Saying } from "./saying.ts";
 
 /** One decisive condition as a sentence that a neighbour understands; the policy's own words go before the generic ones. */
 export function sayReason(condition: SaidCondition, saying: Saying): LocalizedText {
-  const asked = askedOf(condition, saying);
-  const own = ownReason(condition, saying, asked?.requirement);
+  const about = askedOf(condition, saying);
+  const own = ownReason(condition, saying, about?.requirement);
   if (own) return own;
-  const fact = asked && saying.vocabulary.facts.find(({ name }) => name === asked.fact);
-  return fact && asked ? sayAsked(condition, saying, fact, asked.requirement) : sayWhole(condition, saying);
+  const fact = about && saying.vocabulary.facts.find(({ name }) => name === about.fact);
+  return fact && about ? sayAsked(condition, saying, fact, about.requirement) : sayWhole(condition, saying);
 }
 
-function askedOf(
-  { text, cell }: SaidCondition,
-  saying: Saying,
-): { fact: string; requirement: Requirement } | undefined {
+type AskedOf = { fact: string; requirement: Requirement };
+
+/** What conditions ask, kept as long as the vocabulary of the day: the same rule speaks of thousands of people. */
+const asked = new WeakMap<Saying["vocabulary"], Map<string, AskedOf | undefined>>();
+
+function askedOf(condition: SaidCondition, saying: Saying): AskedOf | undefined {
+  const { text, cell } = condition;
+  const known = asked.get(saying.vocabulary) ?? new Map<string, AskedOf | undefined>();
+  asked.set(saying.vocabulary, known);
+  const key = `${saying.day} ${cell?.expression ?? ""} ${text}`;
+  if (!known.has(key)) known.set(key, findAsked(condition, saying));
+  return known.get(key);
+}
+
+function findAsked({ text, cell }: SaidCondition, saying: Saying): AskedOf | undefined {
   const constant = constantsOf(saying);
   if (!cell) return requirementOf(text, constant);
   const requirement = FACT_NAME.test(cell.expression) ? requirementOfCell(text, constant) : undefined;

@@ -51,8 +51,12 @@ export class PolicyIndex {
   }
 
   match(facts: Facts): Match {
-    const { matched, possible } = this.open(facts);
-    return { matched, possible };
+    const table = this.#table;
+    if (this.#late.length > 0 || table.extraPolicy.length > 0) return this.open(facts);
+    const standing = standingOf(facts, this.schema, this.#numbers, table);
+    const { matched, possible } = matchRows(table, this.schema, this.day, standing, this.#space);
+    exclude(possible, matched);
+    return { matched: this.#setOf(matched), possible: this.#setOf(possible) };
   }
 
   open(facts: Facts): MatchState {
@@ -62,9 +66,8 @@ export class PolicyIndex {
     const matched = new Uint32Array(Math.ceil(this.#ids.length / 32));
     const possible = new Uint32Array(matched.length);
     this.#settle({ standing, rows, matched, possible });
-    const set = (bits: Uint32Array) => new PolicySet(bits, this.#ids, this.#positions);
     const inner = { version: this.#version, standing, rows, matched, possible };
-    return { matched: set(matched), possible: set(possible), inner };
+    return { matched: this.#setOf(matched), possible: this.#setOf(possible), inner };
   }
 
   /** The state with another value of one fact (undefined: absent), and which policies that gains and loses. */
@@ -80,7 +83,9 @@ export class PolicyIndex {
     standing.classes[number] = read === undefined ? -1 : (this.#table.columns[number]?.classOf(read) ?? 0);
     const { rows, matched } = state.inner;
     changeFact(this.#table, this.schema, this.day, { rows, fact: number, before }, standing, this.#space);
-    const old = matched.slice();
+    const kept = this.#space.scratch(0);
+    const old = matched.length <= kept.length ? kept.subarray(0, matched.length) : matched.slice();
+    old.set(matched);
     this.#settle(state.inner);
     return this.#difference(old, matched);
   }
@@ -94,9 +99,11 @@ export class PolicyIndex {
       (found === 2 ? setBit : clearBit)(matched, policy.position);
       (found > 0 ? setBit : clearBit)(possible, policy.position);
     }
-    for (let word = 0; word < possible.length; word++) {
-      possible[word] = (possible[word] as number) & ~(matched[word] as number);
-    }
+    exclude(possible, matched);
+  }
+
+  #setOf(bits: Uint32Array): PolicySet {
+    return new PolicySet(bits, this.#ids, this.#positions);
   }
 
   #difference(before: Uint32Array, after: Uint32Array): Change {
@@ -184,4 +191,8 @@ export class PolicyIndex {
     const program = position === undefined ? undefined : this.#programs[position];
     return program && this.#explainer.explain(program, facts);
   }
+}
+
+function exclude(from: Uint32Array, bits: Uint32Array): void {
+  for (let word = 0; word < from.length; word++) from[word] = (from[word] as number) & ~(bits[word] as number);
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { runCampaigns } from "./campaigns/run-campaigns.ts";
 import { campaignJob } from "./campaigns/start-campaign.ts";
 import type { BenefitsDeps } from "./deps.ts";
+import { endLapsed } from "./grants/end-lapsed.ts";
 import { payWaiting } from "./grants/pay-waiting.ts";
 import { renewGrants } from "./grants/renew-grants.ts";
 import { settleReviews } from "./grants/settle-reviews.ts";
@@ -38,7 +39,8 @@ export const benefitsJobs = (deps: BenefitsDeps) => [
 /** After midnight: what yesterday changed is settled, periods that began are paid, and what waited is paid where it now can be. */
 async function settleDay(deps: BenefitsDeps, work: Work): Promise<void> {
   await deps.matching.ready();
+  await endLapsed(deps, work);
   await settleReviews(deps, work);
   await renewGrants(deps, work);
-  for (const benefit of await listWithWaiting(work.db)) await payWaiting(deps, work, benefit);
+  for (const benefit of await listWithWaiting(work.db, ["held", "due"])) await payWaiting(deps, work, benefit);
 }

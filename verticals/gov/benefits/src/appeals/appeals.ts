@@ -2,6 +2,7 @@ import { type Actor, domainsOf } from "@zhida/identity";
 import { dateInChina, decodeCursor, newId, toPage, type Work } from "@zhida/platform";
 import { addWorkdays } from "@zhida/workdays";
 import { inDivision } from "../benefits/in-division.ts";
+import { widestDomain } from "../benefits/widest-domain.ts";
 import type { Appeal, AppealState } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { grantMany } from "../grants/grant-many.ts";
@@ -62,11 +63,12 @@ export async function listMyAppeals(work: Work, actor: Actor, { cursor, limit }:
   return describePage(work, rows, limit);
 }
 
-/** Those that the caller's department answers. */
+/** Those that the caller's department answers, or all of the division. */
 export async function listAppeals(work: Work, actor: Actor, query: Query & { state: AppealState }) {
-  const [domain] = domainsOf(actor, "policy.approve").filter(({ organisationCode }) => organisationCode);
-  if (!domain?.organisationCode) return { items: [], next: null };
-  const where = { division: inDivision(domain.division), department: domain.organisationCode, state: query.state };
+  const domain = widestDomain(actor, "policy.approve");
+  if (!domain) return { items: [], next: null };
+  const { division, organisationCode: department } = domain;
+  const where = { division: inDivision(division), ...(department && { department }), state: query.state };
   const rows = await listAppealsBy(work.db, { ...where, before: mark(query.cursor), limit: query.limit + 1 });
   return describePage(work, rows, query.limit);
 }

@@ -1,4 +1,4 @@
-import { type Actor, domainsOf } from "@zhida/identity";
+import type { Actor } from "@zhida/identity";
 import { dateInChina, decodeCursor, enqueue, toPage, type Work } from "@zhida/platform";
 import { campaignJob } from "../campaigns/start-campaign.ts";
 import type { Benefit, SaveBenefit, SetBudget } from "../contract.ts";
@@ -10,12 +10,13 @@ import { countGrants } from "../store/grants.ts";
 import type { BenefitRow } from "../store/tables.ts";
 import { benefitFor } from "./benefit-for.ts";
 import { inDivision } from "./in-division.ts";
+import { widestDomain } from "./widest-domain.ts";
 
 type Query = { cursor?: string; limit: number };
 
 /** The benefits that the caller's office runs, or all of its division for those who watch over them. */
 export async function listBenefitsFor(deps: BenefitsDeps, work: Work, actor: Actor, { cursor, limit }: Query) {
-  const [domain] = domainsOf(actor, "benefit.view");
+  const domain = widestDomain(actor, "benefit.view");
   if (!domain) return { items: [], next: null };
   const rows = await listBenefits(work.db, {
     division: inDivision(domain.division),

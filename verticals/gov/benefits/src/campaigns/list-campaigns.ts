@@ -1,6 +1,7 @@
-import { type Actor, domainsOf } from "@zhida/identity";
+import type { Actor } from "@zhida/identity";
 import { decodeCursor, toPage, type Work } from "@zhida/platform";
 import { inDivision } from "../benefits/in-division.ts";
+import { widestDomain } from "../benefits/widest-domain.ts";
 import type { Campaign } from "../contract.ts";
 import { listBenefitsByPolicy } from "../store/benefits.ts";
 import { listCampaigns } from "../store/campaigns.ts";
@@ -12,7 +13,7 @@ export async function listCampaignsFor(
   actor: Actor,
   { policy, cursor, limit }: { policy?: string; cursor?: string; limit: number },
 ) {
-  const [domain] = domainsOf(actor, "benefit.view");
+  const domain = widestDomain(actor, "benefit.view");
   if (!domain) return { items: [], next: null };
   const division = inDivision(domain.division);
   const before = decodeCursor(cursor, 1)?.[0] as string | undefined;

@@ -3,9 +3,10 @@ import type { LocalizedText } from "@zhida/platform/contract";
 import type { Campaign } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { grantMany } from "../grants/grant-many.ts";
+import { payWaiting } from "../grants/pay-waiting.ts";
 import { tellStopped } from "../grants/settle-reviews.ts";
 import { stopGrant } from "../grants/stop-grant.ts";
-import { findBenefit, markDelivered } from "../store/benefits.ts";
+import { findBenefit, listWithWaiting, markDelivered } from "../store/benefits.ts";
 import { advanceCampaign, findCampaign, takeCampaign } from "../store/campaigns.ts";
 import { listGrantsNotMet } from "../store/grants.ts";
 import type { BenefitRow, CampaignRow } from "../store/tables.ts";
@@ -15,13 +16,17 @@ import { progressOf } from "./list-campaigns.ts";
 const PAGE = 1000;
 const SWEEP = 200;
 
-/** Runs every campaign whose day has come to its end, page by page, each in a transaction; goes on where a restart cut it off. */
+/**
+ * Runs every campaign whose day has come to its end, page by page, each in a transaction; goes on where a restart cut it off. Those
+ * who wait for money come first.
+ */
 export async function runCampaigns(
   deps: BenefitsDeps,
   work: Work,
   onProgress: (campaign: Pick<Campaign, "policy" | "progress">) => void = () => {},
 ): Promise<void> {
   await deps.matching.ready();
+  for (const benefit of await listWithWaiting(work.db, ["held"])) await payWaiting(deps, work, benefit, ["held"]);
   for (;;) {
     const now = deps.clock.now();
     const run = await transact(work.db, (db) => runPage(deps, { ...work, db, now }));

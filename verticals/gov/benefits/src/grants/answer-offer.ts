@@ -8,6 +8,8 @@ import { recordActions } from "../store/grant-actions.ts";
 import { changeGrant, findGrant } from "../store/grants.ts";
 import type { BenefitRow, GrantRow } from "../store/tables.ts";
 import { amountIn } from "./amount.ts";
+import { decideInForce } from "./decide.ts";
+import { isTakenUpHere } from "./describe-grant.ts";
 import { periodOf } from "./periods.ts";
 import { reconcileGrant } from "./reconcile-grant.ts";
 import { stopGrant } from "./stop-grant.ts";
@@ -17,10 +19,11 @@ export type GrantRequest = { id: string; version: number; note?: string };
 /** The person says yes once: what was offered is granted from today, or what he declined is taken up again. */
 export async function takeUpGrant(deps: BenefitsDeps, work: Work, actor: Actor, request: GrantRequest): Promise<void> {
   const { benefit, grant } = await ownGrant(work, actor, request);
-  if (grant.state !== "offered" && grant.state !== "declined") throw refuse("not_possible_now");
+  const isOpen = grant.state === "declined" || (grant.state === "offered" && isTakenUpHere(grant, benefit));
+  if (!isOpen) throw refuse("not_possible_now");
   const today = dateInChina(work.now);
   const amount = benefit.setup.amount;
-  const answers = await deps.matching.decideMany(work, { policy: grant.policy }, [grant.subject_key], {
+  const answers = await decideInForce(deps, work, grant.policy, [grant.subject_key], {
     day: today,
     decisions: amount ? [amount.decision] : [],
   });

@@ -48,7 +48,7 @@ export async function describeGrant(
 export async function describeGrantInFull(
   deps: BenefitsDeps,
   work: Work,
-  { id, viewer, isStaff }: { id: string; viewer: Actor; isStaff: (row: GrantRow) => boolean },
+  { id, viewer, isStaff, mayStop }: { id: string; viewer: Actor; isStaff: Staff; mayStop: Staff },
 ): Promise<GrantDetail> {
   const row = await findGrant(work.db, id);
   const isOwn = row?.subject_id === viewer.subject.id;
@@ -71,15 +71,21 @@ export async function describeGrantInFull(
     recoveries: [...recoveries.values()].flat().map(toRecovery),
     appeals: appeals.map((each) => toAppeal(each, benefit.name)),
     may: {
-      confirm: isOwn && row.state === "offered" && row.mode === "confirm",
+      confirm: isOwn && row.state === "offered" && isTakenUpHere(row, benefit),
       decline: isOwn && isOpen,
       resume: isOwn && row.state === "declined",
       appeal:
         isOwn && (row.state === "stopped" || recoveries.size > 0) && !appeals.some(({ state }) => state === "open"),
-      stop: isStaff(row) && isOpen,
+      stop: mayStop(row) && isOpen,
     },
   };
 }
+
+/** What is applied for by a service item is granted when its application is decided, not by a word. */
+export const isTakenUpHere = ({ mode }: Pick<GrantRow, "mode">, { setup }: Pick<BenefitRow, "setup">): boolean =>
+  mode === "confirm" || setup.serviceItem === null;
+
+type Staff = (row: GrantRow) => boolean;
 
 export const maskKey = (kind: GrantRow["subject_kind"], key: string): string =>
   kind === "person"

@@ -33,7 +33,6 @@ export type Granting = {
   grant: Upserted;
   decided: Decided;
   party: Party;
-  isNew: boolean;
   ordered: Ordered | undefined;
 };
 
@@ -90,11 +89,10 @@ export async function grantMany(
     }),
   );
   const grants = written.map((grant): Granting => {
-    const isNew = grant.before === null || (grant.before === "stopped" && grant.state !== "stopped");
     const decided = entitled.get(grant.subject_key) as Decided;
-    return { grant, decided, party: parties.get(grant.subject_key) as Party, isNew, ordered: undefined };
+    return { grant, decided, party: parties.get(grant.subject_key) as Party, ordered: undefined };
   });
-  const fresh = grants.filter(({ isNew }) => isNew);
+  const fresh = grants.filter(({ grant }) => grant.isNew);
   await orderFirst(deps, work, run, fresh);
   await recordActions(
     work.db,
@@ -132,7 +130,7 @@ async function orderFirst(deps: BenefitsDeps, work: Work, { benefit, since }: Gr
 }
 
 function summaryOf(grants: readonly Granting[], notified: number): GrantSummary {
-  const fresh = grants.filter(({ isNew }) => isNew);
+  const fresh = grants.filter(({ grant }) => grant.isNew);
   const money = fresh.filter(({ ordered }) => ordered && ordered.state !== "held");
   return {
     granted: fresh.filter(({ grant }) => grant.state === "active").length,

@@ -1,9 +1,9 @@
-import { type Actor, domainsOf } from "@zhida/identity";
+import type { Actor } from "@zhida/identity";
 import { decodeCursor, toPage, type Work } from "@zhida/platform";
-import { inDivision } from "../benefits/in-division.ts";
+import { benefitFor } from "../benefits/benefit-for.ts";
 import type { Grant, GrantState } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
-import { findBenefit, listBenefitsByPolicy } from "../store/benefits.ts";
+import { listBenefitsByPolicy } from "../store/benefits.ts";
 import { listGrantsByState, listGrantsOf } from "../store/grants.ts";
 import type { GrantRow } from "../store/tables.ts";
 import { describeGrant } from "./describe-grant.ts";
@@ -18,20 +18,14 @@ export async function listMyGrants(deps: BenefitsDeps, work: Work, actor: Actor,
   return describePage(deps, work, rows, query.limit);
 }
 
-/** The grants of a benefit that the caller's office sees. */
+/** The grants of a benefit that the caller's office sees; not found for others. */
 export async function listGrants(
   deps: BenefitsDeps,
   work: Work,
   actor: Actor,
   { policy, state, ...query }: Query & { policy: string; state: GrantState },
 ): Promise<Page> {
-  const [domain] = domainsOf(actor, "benefit.view");
-  if (!domain) return { items: [], next: null };
-  const division = inDivision(domain.division);
-  const benefit = await findBenefit(work.db, division, policy);
-  if (!benefit || (domain.organisationCode && domain.organisationCode !== benefit.department)) {
-    return { items: [], next: null };
-  }
+  const { division } = await benefitFor(work, actor, policy, "benefit.view");
   const filter = { division, policy, state, before: mark(query.cursor), limit: query.limit + 1 };
   return describePage(deps, work, await listGrantsByState(work.db, filter), query.limit);
 }

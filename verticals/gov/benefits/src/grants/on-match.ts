@@ -3,6 +3,7 @@ import { dateInChina, type Work } from "@zhida/platform";
 import type { IsoDate, LocalizedText } from "@zhida/platform/contract";
 import type { BenefitsDeps } from "../deps.ts";
 import { listBenefitsOf } from "../store/benefits.ts";
+import { deliveredSince } from "../store/campaigns.ts";
 import { findGrant, listStandingGrants } from "../store/grants.ts";
 import { noteReviews } from "../store/reviews.ts";
 import type { BenefitRow } from "../store/tables.ts";
@@ -14,14 +15,18 @@ const CORRECTED: LocalizedText = {
   en: "the registers were corrected and it was reckoned again",
 };
 
-/** Somebody begins to fit a policy: granted or offered at once. After a correction, from the day that the registries now say. */
+/**
+ * Somebody begins to fit a policy: granted or offered at once. After a correction, from the day that the registries now say, at the
+ * earliest from that on which the benefit was first delivered to anybody here.
+ */
 export async function onMatchGained(deps: BenefitsDeps, work: Work, { policy, version, subject, on }: MatchDelta) {
   const today = dateInChina(work.now);
-  const since = on < today ? on : today;
   for (const benefit of await deliveredTo(work, policy, subject.division)) {
+    const first = dateInChina((await deliveredSince(work.db, benefit.division, policy)) ?? work.now);
+    const since = on >= today ? today : on < first ? first : on;
     const { grants } = await grantMany(deps, work, { benefit, version, since, campaign: null }, [subject.key]);
-    for (const { grant, isNew } of grants) {
-      if (!isNew || grant.state !== "active" || since === today) continue;
+    for (const { grant } of grants) {
+      if (!grant.isNew || grant.state !== "active" || since === today) continue;
       const row = await findGrant(work.db, grant.id);
       if (row) await reconcileGrant(deps, work, { benefit, grant: row }, { from: since, reason: CORRECTED });
     }

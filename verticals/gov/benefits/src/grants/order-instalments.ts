@@ -1,7 +1,7 @@
 import { dateInChina, newId, type Work } from "@zhida/platform";
 import { type BenefitsDeps, OWNER } from "../deps.ts";
 import { commitBudget, lockBudget } from "../store/benefits.ts";
-import { insertInstalments, type NewInstalment, periodsTaken } from "../store/instalments.ts";
+import { insertInstalments, isAnyHeld, type NewInstalment, periodsTaken } from "../store/instalments.ts";
 import type { BenefitRow } from "../store/tables.ts";
 
 export type WantedInstalment = {
@@ -21,7 +21,7 @@ export type Ordered = { grantId: string; instalmentId: string; amountFen: number
 
 /**
  * Books instalments and orders their payment within the year's budget, in the order given. What the budget does not cover is held,
- * and so is everything behind it: nobody is passed over by somebody cheaper. Without a budget everything is held.
+ * and so is everything behind it, today and later: nobody is passed over by somebody cheaper. Without a budget everything is held.
  */
 export async function orderInstalments(
   { payments }: BenefitsDeps,
@@ -36,7 +36,8 @@ export async function orderInstalments(
   if (open.length === 0) return [];
   const year = Number(dateInChina(work.now).slice(0, 4));
   const budget = await lockBudget(work.db, division, policy, year);
-  let left = budget ? budget.limit_fen - budget.committed_fen : 0;
+  const isQueue = await isAnyHeld(work.db, division, policy);
+  let left = budget && !isQueue ? budget.limit_fen - budget.committed_fen : -1;
   const planned = open.map((each) => {
     left = each.amountFen > left ? -1 : left - each.amountFen;
     const state: NewInstalment["state"] = left < 0 ? "held" : each.account ? "ordered" : "due";

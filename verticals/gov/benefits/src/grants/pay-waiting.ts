@@ -4,6 +4,7 @@ import { commitBudget, lockBudget } from "../store/benefits.ts";
 import { listGrantsOfSubjects } from "../store/grants.ts";
 import { listWaitingInstalments, moveInstalments } from "../store/instalments.ts";
 import type { BenefitRow } from "../store/tables.ts";
+import { decideInForce } from "./decide.ts";
 import { paymentOf } from "./order-instalments.ts";
 import { partiesOf, payeeFacts } from "./parties.ts";
 
@@ -13,9 +14,14 @@ const BATCH = 500;
  * Pays what waits: `held` as far as the budget now reaches, oldest first, and `due` for whom an account is known by now. Answers how
  * many were ordered.
  */
-export async function payWaiting(deps: BenefitsDeps, work: Work, benefit: BenefitRow): Promise<number> {
+export async function payWaiting(
+  deps: BenefitsDeps,
+  work: Work,
+  benefit: BenefitRow,
+  states: readonly Waiting[] = ["held", "due"],
+): Promise<number> {
   let ordered = 0;
-  for (const state of ["held", "due"] as const) {
+  for (const state of states) {
     let after: string | undefined;
     do {
       const page = await transact(work.db, (db) => payPage(deps, { ...work, db }, benefit, { state, after }));
@@ -26,11 +32,13 @@ export async function payWaiting(deps: BenefitsDeps, work: Work, benefit: Benefi
   return ordered;
 }
 
+export type Waiting = "held" | "due";
+
 async function payPage(
   deps: BenefitsDeps,
   work: Work,
   benefit: BenefitRow,
-  { state, after }: { state: "held" | "due"; after: string | undefined },
+  { state, after }: { state: Waiting; after: string | undefined },
 ): Promise<{ ordered: number; next: string | undefined }> {
   const { division, policy } = benefit;
   const year = Number(dateInChina(work.now).slice(0, 4));
@@ -49,7 +57,7 @@ async function payPage(
     (await listGrantsOfSubjects(work.db, { division, policy, keys })).map((grant) => [grant.id, grant]),
   );
   const day = dateInChina(work.now);
-  const answers = await deps.matching.decideMany(work, { policy }, keys, { day, facts: payeeFacts(benefit) });
+  const answers = await decideInForce(deps, work, policy, keys, { day, facts: payeeFacts(benefit) });
   const parties = await partiesOf(deps, work, benefit, answers);
   const moves = covered.map((each) => ({ each, party: parties.get(each.subject_key) }));
   await moveInstalments(

@@ -6,6 +6,7 @@ import { recordActions } from "../store/grant-actions.ts";
 import { listInstalments, moveInstalments } from "../store/instalments.ts";
 import type { BenefitRow, GrantRow, InstalmentRow } from "../store/tables.ts";
 import { amountIn } from "./amount.ts";
+import { decideInForce } from "./decide.ts";
 import { orderInstalments } from "./order-instalments.ts";
 import { partiesOf, payeeFacts } from "./parties.ts";
 import { decisiveDay, type Period, periodOf, periodsBetween } from "./periods.ts";
@@ -102,7 +103,7 @@ async function expectedFen(deps: BenefitsDeps, work: Work, of: Reckoned, period:
 }
 
 async function worthOn(deps: BenefitsDeps, work: Work, { benefit, grant }: Reckoned, day: IsoDate): Promise<Expected> {
-  const answers = await deps.matching.decideMany(work, { policy: benefit.policy }, [grant.subject_key], {
+  const answers = await decideInForce(deps, work, benefit.policy, [grant.subject_key], {
     day,
     decisions: benefit.setup.amount ? [benefit.setup.amount.decision] : [],
     facts: payeeFacts(benefit),

@@ -6,6 +6,7 @@ import { listGrantsDue, moveDue } from "../store/grants.ts";
 import { noteReviews } from "../store/reviews.ts";
 import type { BenefitRow, GrantRow } from "../store/tables.ts";
 import { amountIn } from "./amount.ts";
+import { decideInForce } from "./decide.ts";
 import { orderInstalments } from "./order-instalments.ts";
 import { partiesOf, payeeFacts } from "./parties.ts";
 import { periodOf } from "./periods.ts";
@@ -48,7 +49,7 @@ async function renewOf(
     return 0;
   }
   const keys = grants.map(({ subject_key }) => subject_key);
-  const answers = await deps.matching.decideMany(work, { policy }, keys, {
+  const answers = await decideInForce(deps, work, policy, keys, {
     day: today,
     decisions: [amount.decision],
     facts: payeeFacts(benefit),

@@ -5,10 +5,12 @@ import { findBenefit } from "../store/benefits.ts";
 import { listGrantsOfSubjects } from "../store/grants.ts";
 import { takeReviews } from "../store/reviews.ts";
 import type { BenefitRow, GrantRow, ReviewRow } from "../store/tables.ts";
+import { decideInForce, isInForce } from "./decide.ts";
 import { reconcileGrant } from "./reconcile-grant.ts";
 import { stopGrant } from "./stop-grant.ts";
 
 const BATCH = 100;
+const ENDED: LocalizedText = { zh: "政策已停止执行", en: "the policy has ended" };
 const CHANGED: LocalizedText = { zh: "登记信息有变化", en: "the registers have changed" };
 
 /**
@@ -33,12 +35,13 @@ async function settleOne(deps: BenefitsDeps, work: Work, review: ReviewRow): Pro
   const benefit = await findBenefit(work.db, division, policy);
   const [grant] = await listGrantsOfSubjects(work.db, { division, policy, keys: [review.subject_key] });
   if (!benefit || !grant || grant.state === "stopped" || grant.state === "declined") return false;
-  const answers = await deps.matching.decideMany(work, { policy }, [review.subject_key], {
+  const answers = await decideInForce(deps, work, policy, [review.subject_key], {
     day: dateInChina(work.now),
   });
   const decided = answers.get(review.subject_key);
   const isEntitled = decided?.verdict === "eligible";
-  const reason = (isEntitled ? undefined : decided?.sentences[0]) ?? CHANGED;
+  const hasEnded = !decided && !(await isInForce(deps, work, policy, dateInChina(work.now)));
+  const reason = (isEntitled ? undefined : decided?.sentences[0]) ?? (hasEnded ? ENDED : CHANGED);
   const { orderedFen } = await reconcileGrant(deps, work, { benefit, grant }, { from, reason });
   if (orderedFen > 0) await tellAdjusted(deps, work, benefit, grant, orderedFen);
   if (isEntitled || grant.state === "ended") return false;

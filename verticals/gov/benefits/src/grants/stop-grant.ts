@@ -47,9 +47,13 @@ export async function callBack(
     division,
     back.map(({ id }) => ({ id, state: "reversed", account: null, paid_at: null, recovered_fen: null })),
   );
-  const freed = back.filter(({ state }) => state !== "held").reduce((fen, { amount_fen }) => fen + amount_fen, 0);
-  if (freed > 0) {
-    await commitBudget(work.db, { division, policy, year: Number(dateInChina(work.now).slice(0, 4)) }, -freed);
+  const freed = Map.groupBy(
+    back.filter(({ state }) => state !== "held"),
+    ({ created_at }) => Number(dateInChina(created_at).slice(0, 4)),
+  );
+  for (const [year, own] of freed) {
+    const fen = own.reduce((sum, { amount_fen }) => sum + amount_fen, 0);
+    await commitBudget(work.db, { division, policy, year }, -fen);
   }
   return back;
 }

@@ -1,4 +1,4 @@
-import { access, can, route } from "@zhida/identity";
+import { type Actor, access, can, type Permission, route } from "@zhida/identity";
 import { PolicyCode } from "@zhida/matching/contract";
 import { Id, IsoDate, PageQuery } from "@zhida/platform/contract";
 import { z } from "zod";
@@ -113,11 +113,7 @@ export function consoleRoutes(deps: BenefitsDeps) {
       access: access.staff("benefit.view"),
       params: id,
       response: GrantDetail,
-      handler: ({ work, actor, params }) => {
-        const isStaff = ({ division, department }: GrantRow) =>
-          can(actor, "benefit.view", { division, organisationCode: department });
-        return describeGrantInFull(deps, work, { id: params.id, viewer: actor, isStaff });
-      },
+      handler: ({ work, actor, params }) => describeGrantInFull(deps, work, { id: params.id, ...staffOf(actor) }),
     }),
     route({
       method: "POST",
@@ -129,10 +125,9 @@ export function consoleRoutes(deps: BenefitsDeps) {
       body: StopGrant,
       response: GrantDetail,
       handler: async ({ work, actor, params, body }) => {
-        const isStaff = ({ division, department }: GrantRow) =>
-          can(actor, "benefit.manage", { division, organisationCode: department });
-        await stopByOfficer(deps, work, actor, { id: params.id, ...body }, isStaff);
-        return describeGrantInFull(deps, work, { id: params.id, viewer: actor, isStaff });
+        const staff = staffOf(actor);
+        await stopByOfficer(deps, work, actor, { id: params.id, ...body }, staff.mayStop);
+        return describeGrantInFull(deps, work, { id: params.id, ...staff });
       },
     }),
     route({
@@ -198,4 +193,11 @@ export function consoleRoutes(deps: BenefitsDeps) {
       handler: ({ work, actor, params, body }) => decideAppeal(deps, work, actor, { id: params.id, ...body }),
     }),
   ];
+}
+
+/** What somebody of an office may do with a grant. */
+function staffOf(actor: Actor) {
+  const holds = (permission: Permission) => (row: GrantRow) =>
+    can(actor, permission, { division: row.division, organisationCode: row.department });
+  return { viewer: actor, isStaff: holds("benefit.view"), mayStop: holds("benefit.manage") };
 }

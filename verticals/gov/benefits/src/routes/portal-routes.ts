@@ -12,7 +12,7 @@ const tags = ["benefits"];
 const params = z.object({ id: Id });
 
 export function portalRoutes(deps: BenefitsDeps) {
-  const own = { isStaff: () => false };
+  const own = { isStaff: () => false, mayStop: () => false };
   return [
     route({
       method: "GET",

@@ -39,13 +39,13 @@ export const listAppealsOf = (
 
 export const listAppealsBy = (
   db: Db,
-  filter: { division: string; department: string; state: AppealState; before?: string; limit: number },
+  filter: { division: string; department?: string; state: AppealState; before?: string; limit: number },
 ): Promise<AppealRow[]> =>
   benefits(db)
     .selectFrom("benefits.appeal")
     .selectAll()
     .where("division", "=", filter.division)
-    .where("department", "=", filter.department)
+    .$if(filter.department !== undefined, (query) => query.where("department", "=", filter.department as string))
     .where("state", "=", filter.state)
     .$if(filter.before !== undefined, (query) => query.where("id", "<", filter.before as string))
     .orderBy("id", "desc")

@@ -134,10 +134,18 @@ export async function commitBudget(db: Db, budget: Pick<BudgetRow, "division" | 
     .execute();
 }
 
-/** Those of which some money waits, for budget or for an account. */
-export async function listWithWaiting(db: Db): Promise<BenefitRow[]> {
+/** Those of which some money waits: `held` for the budget, `due` for an account. */
+export async function listWithWaiting(db: Db, states: readonly ("held" | "due")[]): Promise<BenefitRow[]> {
   const { rows } = await sql<BenefitRow>`select b.* from benefits.benefit b where b.active and exists (
-    select 1 from benefits.instalment i where i.division = b.division and i.policy = b.policy and i.state in ('due', 'held'))`.execute(
+    select 1 from benefits.instalment i where i.division = b.division and i.policy = b.policy
+      and i.state in ('due', 'held') and i.state = any(${[...states]}::text[]))`.execute(db);
+  return rows;
+}
+
+/** Those that somebody has or is offered. */
+export async function listWithGrants(db: Db): Promise<BenefitRow[]> {
+  const { rows } = await sql<BenefitRow>`select b.* from benefits.benefit b where exists (
+    select 1 from benefits.grant g where g.division = b.division and g.policy = b.policy and g.state in ('offered', 'active'))`.execute(
     db,
   );
   return rows;

@@ -44,6 +44,17 @@ export const findCampaign = (db: Db, division: string, id: string): Promise<Camp
     .where("id", "=", id)
     .executeTakeFirst();
 
+/** When the first campaign of a policy set out; undefined when nobody has been granted it yet. */
+export async function deliveredSince(db: Db, division: string, policy: string): Promise<Date | undefined> {
+  const row = await benefits(db)
+    .selectFrom("benefits.campaign")
+    .select(({ fn }) => fn.min("started_at").as("first"))
+    .where("division", "=", division)
+    .where("policy", "=", policy)
+    .executeTakeFirst();
+  return row?.first ?? undefined;
+}
+
 /** Of a division, newest first. */
 export const listCampaigns = (
   db: Db,

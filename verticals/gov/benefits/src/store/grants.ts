@@ -31,10 +31,13 @@ export type GrantBatch = {
   now: Date;
 };
 
-/** `before`: null when it is new. A grant that the person declined, or that stands, keeps its state. */
-export type Upserted = Pick<GrantRow, "id" | "subject_key" | "state" | "version"> & { before: GrantState | null };
+/** `isNew`: it did not stand before. A grant that the person declined, or that stands, keeps its state. */
+export type Upserted = Pick<GrantRow, "id" | "subject_key" | "state" | "version"> & { isNew: boolean };
 
-/** Grants to many subjects with one statement, whoever else grants to them at the same moment. */
+/**
+ * Grants to many subjects with one statement, whoever else grants to them at the same moment: of two, only one hears that it is new
+ * (`xmax` is 0 in a row that this statement inserted).
+ */
 export async function upsertGrants(db: Db, batch: GrantBatch, rows: readonly GrantUpsert[]): Promise<Upserted[]> {
   const given = JSON.stringify(rows);
   const { rows: written } = await sql<Upserted>`
@@ -43,14 +46,14 @@ export async function upsertGrants(db: Db, batch: GrantBatch, rows: readonly Gra
         subject_name text, town text, amount_fen bigint, due_on date, reasons jsonb)
     ), before as (
       select g.subject_key, g.state from benefits.grant g join given using (subject_key)
-      where g.division = ${batch.division} and g.policy = ${batch.policy} for update of g
+      where g.division = ${batch.division} and g.policy = ${batch.policy} order by g.subject_key for update of g
     )
     insert into benefits.grant as g (division, id, policy, policy_version, subject_kind, subject_key, subject_id, person_id, subject_name,
       town, department, state, mode, since, amount_fen, reasons, campaign, due_on, created_at, updated_at)
     select ${batch.division}, id, ${batch.policy}, ${batch.policyVersion}::int, ${batch.subjectKind}, subject_key, subject_id, person_id,
       subject_name, town, ${batch.department}, ${batch.state}, ${batch.mode}, ${batch.since}::date, amount_fen, reasons,
       ${batch.campaign}::uuid, due_on, ${batch.now}::timestamptz, ${batch.now}::timestamptz
-    from given
+    from given left join before using (subject_key) order by subject_key
     on conflict (division, policy, subject_key) do update set
       policy_version = excluded.policy_version,
       campaign = coalesce(excluded.campaign, g.campaign),
@@ -63,8 +66,10 @@ export async function upsertGrants(db: Db, batch: GrantBatch, rows: readonly Gra
       due_on = case when g.state = 'stopped' then excluded.due_on else g.due_on end,
       version = g.version + 1,
       updated_at = excluded.updated_at
-    returning g.id, g.subject_key, g.state, g.version,
-      (select b.state from before b where b.subject_key = g.subject_key) as before`.execute(db);
+    returning g.id, g.subject_key, g.state, g.version, g.xmax = 0 or
+      (g.state <> 'stopped' and exists (select 1 from before b where b.subject_key = g.subject_key and b.state = 'stopped')) as "isNew"`.execute(
+    db,
+  );
   return written;
 }
 

@@ -43,6 +43,19 @@ export async function periodsTaken(
   return new Set(rows.map(({ grant_id, period }) => `${grant_id}:${period}`));
 }
 
+/** Whether somebody already waits for the budget of a policy. */
+export async function isAnyHeld(db: Db, division: string, policy: string): Promise<boolean> {
+  const row = await benefits(db)
+    .selectFrom("benefits.instalment")
+    .select("id")
+    .where("division", "=", division)
+    .where("policy", "=", policy)
+    .where("state", "=", "held")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export const listInstalments = (db: Db, division: string, grantId: string): Promise<InstalmentRow[]> =>
   benefits(db)
     .selectFrom("benefits.instalment")

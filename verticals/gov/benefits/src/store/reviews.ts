@@ -16,6 +16,18 @@ export async function noteReviews(db: Db, reviews: readonly ReviewRow[]): Promis
     .execute();
 }
 
+/** Everybody who has it or is offered it, to be taken at once: noted as if the day before. */
+export async function noteAllStanding(
+  db: Db,
+  { division, policy, from }: { division: string; policy: string; from: string },
+): Promise<void> {
+  await sql`insert into benefits.review as r (division, policy, subject_key, from_day, noted_on)
+    select division, policy, subject_key, ${from}::date, ${from}::date - 1 from benefits.grant
+    where division = ${division} and policy = ${policy} and state in ('offered', 'active')
+    on conflict (division, policy, subject_key) do update set
+      from_day = least(r.from_day, excluded.from_day), noted_on = least(r.noted_on, excluded.noted_on)`.execute(db);
+}
+
 /** Takes reviews noted before today, for this transaction alone. */
 export async function takeReviews(db: Db, today: string, limit: number): Promise<ReviewRow[]> {
   const { rows } = await sql<ReviewRow>`

@@ -4,6 +4,7 @@ import { inDivision } from "../benefits/in-division.ts";
 import type { Quarter, TaxFilingPreview } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { amountIn } from "../grants/amount.ts";
+import { decideInForce } from "../grants/decide.ts";
 import { refuse } from "../refusals.ts";
 import { findBenefit } from "../store/benefits.ts";
 import { findFiling } from "../store/tax-filings.ts";
@@ -37,7 +38,7 @@ export async function previewFiling(
     const benefit = await findBenefit(work.db, division, policy);
     if (!benefit?.active || !benefit.policy_version) continue;
     const decision = benefit.setup.amount?.decision;
-    const answers = await deps.matching.decideMany(work, { policy }, [subject.key], {
+    const answers = await decideInForce(deps, work, policy, [subject.key], {
       day: today,
       decisions: decision ? [decision] : [],
       overrides: { [SALES]: salesFen },

@@ -8,7 +8,7 @@ export const CIVIL = "990122-CAB";
 /** A benefit of the Civil Affairs Bureau: whom it fits and how much, both in FEEL. */
 export function allowance(
   code: string,
-  { eligible, amount = "null", ...change }: { eligible: string; amount?: string } & Partial<BenefitSetup>,
+  { eligible, pays = "null", ...change }: { eligible: string; pays?: string } & Partial<BenefitSetup>,
 ): Allowance {
   return {
     pack: {
@@ -21,7 +21,7 @@ export function allowance(
         legalSources: [
           { title: { zh: "云溪县补贴办法", en: "Yunxi rules on allowances" }, number: "云民发〔2025〕3号" },
         ],
-        dmn: modelOf(eligible, amount),
+        dmn: modelOf(eligible, pays),
       },
       effectiveFrom: "2026-01-01",
       parameters: [],

@@ -3,8 +3,8 @@ export function andColumns(into: Uint32Array, columns: readonly Uint32Array[], c
   const words = into.length;
   let c = 0;
   for (; c + 4 <= count; c += 4) {
-    const [a, b, d, e] = [columns[c], columns[c + 1], columns[c + 2], columns[c + 3]] as Uint32Array[];
-    andFour(into, a as Uint32Array, b as Uint32Array, d as Uint32Array, e as Uint32Array, words);
+    const [a, b] = [columns[c] as Uint32Array, columns[c + 1] as Uint32Array];
+    andFour(into, a, b, columns[c + 2] as Uint32Array, columns[c + 3] as Uint32Array, words);
   }
   for (; c < count; c++) andOne(into, columns[c] as Uint32Array, words);
 }

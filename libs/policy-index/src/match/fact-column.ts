@@ -76,6 +76,14 @@ export class FactColumn {
     return this.#ranges.subarray(this.#rangeStart[position], this.#rangeStart[position + 1]);
   }
 
+  /** How much of its classes a test accepts, from 0 to 1. */
+  shareOf(position: number): number {
+    const ranges = this.rangesOf(position);
+    let accepted = 0;
+    for (let i = 0; i < ranges.length; i += 2) accepted += (ranges[i + 1] as number) - (ranges[i] as number) + 1;
+    return accepted / this.classes;
+  }
+
   /** Whether the test at a position of this column accepts a class. */
   accepts(position: number, cls: number): boolean {
     const ranges = this.#ranges;
@@ -124,9 +132,9 @@ export class FactColumn {
   }
 }
 
-/** A bitmap is made from a stored one by at most about so many changes: few beside reading its words. */
+/** A bitmap is made from a stored one by at most about so many changes: few beside reading its words. Small ones are all stored. */
 function mostToggles(words: number): number {
-  return Math.min(256, Math.max(4, words >> 4));
+  return words < 256 ? 0 : Math.min(256, words >> 4);
 }
 
 function flip(bitmap: Uint32Array, row: number): void {

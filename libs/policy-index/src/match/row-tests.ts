@@ -1,8 +1,8 @@
 import { type FactColumn, offsets } from "./fact-column.ts";
 
 /**
- * The tests of all rows, those of one row side by side, one number each, so that judging a row reads one line of memory: from the
- * lowest bit on two bits of how it is written, 22 bits of accepted classes, 8 bits of the fact.
+ * The tests of all rows, those of one row side by side, one number each, so that judging a row reads one line of memory: the narrowest
+ * first. From the lowest bit on two bits of how it is written, 22 bits of accepted classes, 8 bits of the fact.
  */
 export type RowTests = { readonly start: Int32Array; readonly data: Int32Array };
 
@@ -21,7 +21,11 @@ export function packRowTests(rows: number, testsOf: (row: number) => Placed, col
   const start = offsets(Array.from({ length: rows }, (_, row) => testsOf(row).length));
   const data = new Int32Array(start[rows] as number);
   for (let row = 0; row < rows; row++) {
-    for (const [i, { fact, position }] of testsOf(row).entries()) {
+    const share = (test: Placed[number]) => (columns[test.fact] as FactColumn).shareOf(test.position);
+    const narrowFirst = testsOf(row)
+      .map((test) => ({ ...test, share: share(test) }))
+      .sort((a, b) => a.share - b.share);
+    for (const [i, { fact, position }] of narrowFirst.entries()) {
       data[(start[row] as number) + i] = packed(fact, position, columns[fact] as FactColumn);
     }
   }

@@ -12,6 +12,8 @@ export type Asker = {
   readonly kind: SubjectKind;
   readonly key: string;
   readonly isKnown: boolean;
+  /** Whether a registry or he himself says it. */
+  knows(fact: string): boolean;
   readonly said: readonly SaidFactRow[];
   /** What he said and no registry knows. What a registry knows is never overridden by what is said. */
   readonly ifSo: Facts;
@@ -33,6 +35,8 @@ export async function askerOf(
     kind,
     key: subject.key,
     isKnown: known !== undefined,
+    knows: (fact) =>
+      Object.hasOwn(known?.facts ?? {}, fact) || said.some((each) => each.fact === fact && !each.skipped),
     said,
     ifSo: Object.fromEntries(ifSo.map(({ fact, value }) => [fact, value])),
     household: row?.household ?? undefined,

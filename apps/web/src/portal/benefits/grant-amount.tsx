@@ -7,5 +7,5 @@ export function GrantAmount({ grant: { amountFen, period } }: { grant: Pick<Gran
   const { t } = useTranslation("entitlements");
   const { money } = useFormats();
   if (amountFen === null || period === null) return null;
-  return t(`grant.amount.${period}`, { money: money(amountFen) });
+  return <strong>{t(`grant.amount.${period}`, { money: money(amountFen) })}</strong>;
 }

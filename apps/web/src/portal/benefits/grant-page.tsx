@@ -84,9 +84,9 @@ function Summary({ grant }: { grant: GrantDetail }) {
           <Tag>{t(`grant.mode.${grant.mode}`)}</Tag>
         </div>
         {grant.amountFen !== null && (
-          <strong className="grant-sum">
+          <div className="grant-sum">
             <GrantAmount grant={grant} />
-          </strong>
+          </div>
         )}
         <p className="quiet">
           {grant.subject.name}

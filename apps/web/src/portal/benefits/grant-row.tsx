@@ -21,9 +21,7 @@ export function GrantRow({ grant }: { grant: Grant }) {
         <GrantStateTag state={grant.state} />
       </span>
       <span className="row small">
-        <strong>
-          <GrantAmount grant={grant} />
-        </strong>
+        <GrantAmount grant={grant} />
         <Tag>{t(`grant.mode.${grant.mode}`)}</Tag>
       </span>
       <span className="quiet small">

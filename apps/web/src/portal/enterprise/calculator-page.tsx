@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { CalculatorFacts } from "@zhida/gov-benefits/contract";
 import type { Facts } from "@zhida/matching/contract";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { calculate } from "../../api/my-benefits.ts";
 import { Button } from "../../ui/button.tsx";
@@ -33,7 +33,11 @@ export function CalculatorPage() {
 function Calculator({ facts }: CalculatorFacts) {
   const { t } = useTranslation("entitlements");
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const run = useMutation({ mutationFn: () => calculate({ facts: changesOf(facts, typed) }) });
+  const answer = useRef<HTMLDivElement>(null);
+  const run = useMutation({
+    mutationFn: () => calculate({ facts: changesOf(facts, typed) }),
+    onSuccess: () => answer.current?.scrollIntoView({ block: "nearest" }),
+  });
   const problem = useSentence(run.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,7 +65,7 @@ function Calculator({ facts }: CalculatorFacts) {
           <Button onClick={reset}>{t("calculator.reset")}</Button>
         </div>
       </form>
-      <div className="calculator-answer" aria-live="polite">
+      <div className="calculator-answer" ref={answer} aria-live="polite">
         {run.isError && <Notice kind="error">{problem}</Notice>}
         {run.data ? (
           <CalculationResult calculation={run.data} />

@@ -16,7 +16,7 @@ export function NumberField({ fact, value, typed, onType }: Props) {
   const written = writtenValue({ fact, value });
   const before = written === "" ? t("calculator.unknown") : `${written} ${unit ?? ""}`;
   return (
-    <Field label={text(fact.label)} hint={typed === written ? undefined : `${t("calculator.before")}：${before}`}>
+    <Field label={text(fact.label)} hint={typed === written ? undefined : t("calculator.before", { value: before })}>
       {(wiring) => (
         <div className="input-affix">
           <input

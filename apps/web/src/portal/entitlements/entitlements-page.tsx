@@ -23,6 +23,7 @@ export function EntitlementsPage() {
       {found ? (
         <>
           <CheckUpEntry waiting={found.entitlements?.undecided ?? 0} />
+          <h2 className="visually-hidden">{t("entitlement.found")}</h2>
           <FoundGroups found={found} />
         </>
       ) : (

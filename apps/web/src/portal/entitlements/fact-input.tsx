@@ -29,6 +29,9 @@ function YesNo({ busy, onAnswer }: Props) {
   );
 }
 
+/** Code of "none of these" where a fact has one of its own. */
+const NONE = "none";
+
 function OneOf({ fact, busy, onAnswer }: Props) {
   const { t } = useTranslation("entitlements");
   const text = useText();
@@ -39,9 +42,11 @@ function OneOf({ fact, busy, onAnswer }: Props) {
           {text(label)}
         </Button>
       ))}
-      <Button wide size="large" disabled={busy} onClick={() => onAnswer(null)}>
-        {t("answer.none")}
-      </Button>
+      {!fact.values.some(({ code }) => code === NONE) && (
+        <Button wide size="large" disabled={busy} onClick={() => onAnswer(null)}>
+          {t("answer.neither")}
+        </Button>
+      )}
     </div>
   );
 }

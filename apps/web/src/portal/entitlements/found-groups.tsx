@@ -8,6 +8,7 @@ import { FoundCard } from "./found-card.tsx";
 import "./found-groups.css";
 import type { Found } from "./found-now.ts";
 import { For, FoundNowCard, SeeButton } from "./found-now-card.tsx";
+import { isAnswerable } from "./is-answerable.ts";
 import { ServiceCard } from "./service-card.tsx";
 import type { AllFound } from "./use-found.ts";
 
@@ -96,14 +97,18 @@ function MissingCard({ entitlement }: { entitlement: Entitlement }) {
       sentence={missing && text(missing.question)}
       source={entitlement.source}
       button={
-        <Link
-          to="/check-up"
-          search={{ fact: missing?.fact }}
-          className={buttonClass({ look: "secondary", size: "large" })}
-        >
-          {t("entitlement.answer")}
-          <For entitlement={entitlement} />
-        </Link>
+        missing && isAnswerable(entitlement) ? (
+          <Link
+            to="/check-up"
+            search={{ fact: missing.fact }}
+            className={buttonClass({ look: "secondary", size: "large" })}
+          >
+            {t("entitlement.answer")}
+            <For entitlement={entitlement} />
+          </Link>
+        ) : (
+          <SeeButton entitlement={entitlement}>{t("entitlement.see")}</SeeButton>
+        )
       }
     />
   );

@@ -32,11 +32,7 @@ export function FoundNowCard({ found }: { found: PolicyFound }) {
         <>
           {grant && <Tag tone={tones[grant.state]}>{t(`entitlement.has.${grant.state}`)}</Tag>}
           {entitlement.ifSo && <Tag tone="slate">{t("entitlement.ifSo")}</Tag>}
-          {grant && (
-            <span className="found-sum">
-              <GrantAmount grant={grant} />
-            </span>
-          )}
+          {grant && <GrantAmount grant={grant} />}
         </>
       }
       source={entitlement.source}

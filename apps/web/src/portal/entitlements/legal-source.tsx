@@ -26,7 +26,7 @@ export function LegalGround({ source }: { source: Source }) {
   const { t } = useTranslation("entitlements");
   return (
     <details className="legal-ground small">
-      <summary>{t("entitlement.law")}</summary>
+      <summary>{t("policy.law")}</summary>
       <LegalSource source={source} />
     </details>
   );

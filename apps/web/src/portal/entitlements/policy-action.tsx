@@ -22,9 +22,7 @@ export function PolicyAction({ explanation, grant }: Props) {
         <div className="stack">
           <div className="row">
             <GrantStateTag state={grant.state} />
-            <strong>
-              <GrantAmount grant={grant} />
-            </strong>
+            <GrantAmount grant={grant} />
           </div>
           <Link
             to="/benefits/$id"

@@ -38,7 +38,7 @@ function Explained({ explanation }: { explanation: MyExplanation }) {
   const { t } = useTranslation("entitlements");
   const text = useText();
   const grant = useQuery(grantsQuery).data?.items.find(({ policy }) => policy === explanation.policy);
-  const { verdict, ifSo, reasons, legalSources, missingFacts } = explanation;
+  const { verdict, ifSo, audience, reasons, legalSources } = explanation;
   return (
     <Split
       aside={
@@ -58,7 +58,9 @@ function Explained({ explanation }: { explanation: MyExplanation }) {
       }
     >
       <div className={`verdict verdict-${verdict}`}>
-        <p className="verdict-words">{t(`policy.verdict.${ifSo ? "ifSo" : verdict}`)}</p>
+        <p className="verdict-words">
+          {t(`policy.${audience === "enterprise" ? "verdictEnterprise" : "verdict"}.${ifSo ? "ifSo" : verdict}`)}
+        </p>
         <p>{text(explanation.summary)}</p>
       </div>
       {reasons.length > 0 && (
@@ -66,7 +68,7 @@ function Explained({ explanation }: { explanation: MyExplanation }) {
           <ReasonList reasons={reasons} />
         </Card>
       )}
-      <MissingFacts facts={missingFacts} />
+      <MissingFacts explanation={explanation} />
     </Split>
   );
 }

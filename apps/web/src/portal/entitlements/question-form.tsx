@@ -34,7 +34,7 @@ export function QuestionForm({ question: { fact, policies }, session }: Props) {
       </div>
       <FactInput fact={fact} busy={answer.isPending} onAnswer={say} />
       {answer.isError && <Notice kind="error">{problem}</Notice>}
-      <div className="row row-apart">
+      <div className="question-ways">
         <Button look="quiet" disabled={!back} onClick={back}>
           {t("checkUp.back")}
         </Button>

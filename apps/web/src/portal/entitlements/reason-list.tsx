@@ -56,13 +56,24 @@ function ReasonRow({ reason }: { reason: Reason }) {
   );
 }
 
-/** The registries behind a value, the person himself, or nobody. */
+/** The registries behind a value, the person himself, or nobody. What is computed names the registries it is computed from. */
 function Origins({ reason, fact, isKnown }: { reason: Reason; fact: string; isKnown: boolean }) {
   const { t } = useTranslation("entitlements");
   if (reason.said.includes(fact)) return <Origin kind="declared">{t("answer.said")}</Origin>;
-  const sources = reason.sources.filter((source) => source.fact === fact);
-  if (sources.length === 0) return <Origin kind="missing">{t(isKnown ? "policy.more" : "policy.noValue")}</Origin>;
-  return sources.map((source) => <RegistryOrigin key={source.dataset.code} source={source} />);
+  const own = reason.sources.filter((source) => source.fact === fact);
+  if (own.length > 0) return own.map((source) => <RegistryOrigin key={source.dataset.code} source={source} />);
+  if (!isKnown) return <Origin kind="missing">{t("policy.noValue")}</Origin>;
+  const shown = new Set(reason.facts.map(({ name }) => name));
+  const behind = reason.sources.filter((source) => !shown.has(source.fact));
+  const registries = [...new Map(behind.map((source) => [source.dataset.code, source])).values()];
+  return (
+    <>
+      <Origin kind="registry">{t("policy.more")}</Origin>
+      {registries.map((source) => (
+        <RegistryOrigin key={source.dataset.code} source={source} />
+      ))}
+    </>
+  );
 }
 
 function RegistryOrigin({ source: { owner, dataset, records } }: { source: FactSource }) {

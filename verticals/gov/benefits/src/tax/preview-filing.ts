@@ -1,4 +1,5 @@
 import type { Actor } from "@zhida/identity";
+import type { Asked } from "@zhida/matching";
 import { dateInChina, type Work } from "@zhida/platform";
 import { inDivision } from "../benefits/in-division.ts";
 import type { Quarter, TaxFilingPreview } from "../contract.ts";
@@ -38,16 +39,19 @@ export async function previewFiling(
     const benefit = await findBenefit(work.db, division, policy);
     if (!benefit?.active || !benefit.policy_version) continue;
     const decision = benefit.setup.amount?.decision;
+    const about = { kind: "enterprise", key: subject.key } as const;
+    const overrides = { [SALES]: salesFen };
     const answers = await decideInForce(deps, work, policy, [subject.key], {
       day: today,
       decisions: decision ? [decision] : [],
-      overrides: { [SALES]: salesFen },
+      overrides,
     });
     const decided = answers.get(subject.key);
     if (!decided) continue;
     if (decided.verdict === "eligible") {
       const savedFen = Math.min(taxFen, saves === "all" ? taxFen : (amountIn(benefit.setup, decided) ?? 0));
-      reliefs.push({ policy, name: benefit.name, reasons: [...decided.sentences], source: null, savedFen });
+      const source = await groundOf(deps, work, policy, { subject: about, overrides });
+      reliefs.push({ policy, name: benefit.name, reasons: [...decided.sentences], source, savedFen });
       applied.push({ policy, version: benefit.policy_version });
       break;
     }
@@ -67,4 +71,10 @@ export async function previewFiling(
     filed: filed ? { id: filed.id, at: filed.filed_at.toISOString() } : null,
     applied,
   };
+}
+
+/** Document and article on which what decides rests. */
+async function groundOf({ matching }: BenefitsDeps, work: Work, policy: string, asked: Asked): Promise<string | null> {
+  const { explanation } = await matching.explain(work, { policy }, asked, { unmasked: true });
+  return explanation.reasons.find(({ met, source }) => met && source)?.source ?? null;
 }

@@ -66,7 +66,7 @@ async function applyHouseholds(deps: FactsDeps, work: Work, concerned: ReadonlyM
   const plan = await planFor(deps, work, "household");
   if (plan.members.length === 0 || concerned.size === 0) return;
   const numbers = [...concerned.keys()];
-  const found = toHouseholds(deps, plan, await householdsOf(work.db, numbers));
+  const found = toHouseholds(plan, await householdsOf(work.db, numbers));
   const held = await findSubjects(work.db, "household", numbers);
   await applySubjects(deps, work, {
     kind: "household",
@@ -77,18 +77,15 @@ async function applyHouseholds(deps: FactsDeps, work: Work, concerned: ReadonlyM
 }
 
 export function toHouseholds(
-  deps: FactsDeps,
   plan: Awaited<ReturnType<typeof planFor>>,
   rows: readonly { household: string; division: string; members: Facts[] }[],
 ): NewSubject[] {
-  const dates = new Set<string>();
-  for (const { name, type } of deps.registry.definitions().values()) if (type === "date") dates.add(name);
   return rows.map(({ household, division, members }) => ({
     division,
     kind: "household",
     key: household,
     household: null,
-    facts: deriveFromMembers(plan, members, dates),
+    facts: deriveFromMembers(plan, members),
     next_change: null,
   }));
 }

@@ -20,6 +20,8 @@ export type DerivationPlan = {
   kind: SubjectKind;
   datasets: ReadonlyMap<string, DatasetPlan>;
   members: { name: string; type: FactType; formula: Compiled }[];
+  /** The facts of the members that these read, and whether they are dates. */
+  memberFacts: Map<string, "date" | undefined>;
   /** Facts that cannot be derived because the catalogue has no such dataset or field; they stay absent. */
   problems: { fact: string; reason: string }[];
 };
@@ -30,7 +32,13 @@ export function planDerivation(
   catalogue: ReadonlyMap<string, Dataset>,
 ): DerivationPlan {
   const definitions = registry.definitions();
-  const plan = { kind, datasets: new Map<string, DatasetPlan>(), members: [], problems: [] } as DerivationPlan & {
+  const plan = {
+    kind,
+    datasets: new Map<string, DatasetPlan>(),
+    members: [],
+    memberFacts: new Map(),
+    problems: [],
+  } as DerivationPlan & {
     datasets: Map<string, DatasetPlan>;
   };
   const of = (code: string): DatasetPlan => {
@@ -114,6 +122,12 @@ function planMembers(plan: DerivationPlan, definitions: ReadonlyMap<string, Fact
     const formula = compile(derive.members, { names: ["members"] });
     const [problem] = checkOverList(formula, "members", item);
     if (problem) plan.problems.push({ fact: name, reason: problem });
-    else plan.members.push({ name, type, formula });
+    else {
+      plan.members.push({ name, type, formula });
+      for (const each of namesIn(derive.members)) {
+        const fact = definitions.get(`person.${each}`);
+        if (fact) plan.memberFacts.set(fact.name, fact.type === "date" ? "date" : undefined);
+      }
+    }
   }
 }

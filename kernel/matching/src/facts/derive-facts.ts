@@ -32,9 +32,9 @@ export function deriveFacts(
 }
 
 /** The facts of a household from those of its members. */
-export function deriveFromMembers(plan: DerivationPlan, members: readonly Facts[], dates: ReadonlySet<string>): Facts {
+export function deriveFromMembers(plan: DerivationPlan, members: readonly Facts[]): Facts {
   const facts: Facts = {};
-  const contexts = members.map((member) => nested(member, dates));
+  const contexts = members.map((member) => nested(member, plan.memberFacts));
   for (const { name, type, formula } of plan.members) {
     const value = fitTo(type, fromFeel(formula.evaluate({ members: contexts })));
     if (value !== undefined) facts[name] = value;
@@ -64,10 +64,11 @@ function contextOf({ hints }: DatasetPlan, { data }: RegistryRecord): Record<str
 }
 
 /** `person.birthDate` becomes `{ person: { birthDate } }`. */
-function nested(facts: Facts, dates: ReadonlySet<string>): Record<string, unknown> {
+function nested(facts: Facts, wanted: DerivationPlan["memberFacts"]): Record<string, unknown> {
   const person: Record<string, unknown> = {};
-  for (const name in facts) {
-    person[name.slice(name.indexOf(".") + 1)] = toFeel(facts[name], dates.has(name) ? "date" : undefined);
+  for (const [name, hint] of wanted) {
+    const value = facts[name];
+    if (value !== undefined) person[name.slice(name.indexOf(".") + 1)] = toFeel(value, hint);
   }
   return { person };
 }

@@ -123,7 +123,6 @@ async function allAt(deps: FactsDeps, work: Work, kind: SubjectKind, keys: reado
     members: row.keys.map((key) => facts.get(key)).filter((each) => each !== undefined),
   }));
   return toHouseholds(
-    deps,
     await planFor(deps, work, "household"),
     then.filter((row) => row.members.length > 0),
   );

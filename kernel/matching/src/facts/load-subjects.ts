@@ -81,7 +81,7 @@ async function registeredPage(deps: FactsDeps, work: Work, kind: RegisteredKind,
 async function householdPage(deps: FactsDeps, work: Work, row: LoadRow): Promise<PageResult> {
   const after = row.after_key ?? "";
   const rows = await pageHouseholds(work.db, after, HOUSEHOLDS);
-  const found = toHouseholds(deps, await planFor(deps, work, "household"), rows);
+  const found = toHouseholds(await planFor(deps, work, "household"), rows);
   const next = rows.length < HOUSEHOLDS ? null : (rows.at(-1)?.household ?? null);
   await applyPage(deps, work, row, { kind: "household", found, after, upTo: next });
   return { found: found.length, next };

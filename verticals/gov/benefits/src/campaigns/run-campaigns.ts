@@ -7,9 +7,9 @@ import { payWaiting } from "../grants/pay-waiting.ts";
 import { tellStopped } from "../grants/settle-reviews.ts";
 import { stopGrant } from "../grants/stop-grant.ts";
 import { findBenefit, listWithWaiting, markDelivered } from "../store/benefits.ts";
-import { advanceCampaign, findCampaign, takeCampaign } from "../store/campaigns.ts";
-import { listGrantsNotMet } from "../store/grants.ts";
-import type { BenefitRow, CampaignRow } from "../store/tables.ts";
+import { advanceCampaign, findCampaign, supersedeCampaigns, takeCampaign } from "../store/campaigns.ts";
+import { listGrantsNotMet, markMet } from "../store/grants.ts";
+import type { BenefitRow, CampaignRow, GrantRow } from "../store/tables.ts";
 import { progressOf } from "./list-campaigns.ts";
 
 /** People a transaction: what a restart can lose is done again, never twice. */
@@ -40,6 +40,9 @@ export async function runCampaigns(
 async function runPage(deps: BenefitsDeps, work: Work): Promise<CampaignRow | undefined> {
   const campaign = await takeCampaign(work.db, dateInChina(work.now));
   if (!campaign) return undefined;
+  if (campaign.state === "queued") {
+    await supersedeCampaigns(work.db, campaign, { now: work.now, today: dateInChina(work.now) });
+  }
   const benefit = await findBenefit(work.db, campaign.division, campaign.policy);
   if (!benefit?.active) {
     await advanceCampaign(work.db, campaign, { state: "cancelled", position: null, finishedAt: work.now, add: {} });
@@ -81,7 +84,7 @@ async function grantPage(deps: BenefitsDeps, work: Work, benefit: BenefitRow, ca
   if (held > 0) await tellHeld(deps, work, benefit, total - campaign.done - items.length + held);
 }
 
-/** Ends the grants that the campaign did not meet. */
+/** Ends the grants that the campaign did not meet, unless it fits them by now: they came after their page had been run. */
 async function sweep(deps: BenefitsDeps, work: Work, benefit: BenefitRow, campaign: CampaignRow): Promise<void> {
   const { division, policy, id } = campaign;
   const since = dateInChina(work.now);
@@ -92,8 +95,10 @@ async function sweep(deps: BenefitsDeps, work: Work, benefit: BenefitRow, campai
     left.map(({ subject_key }) => subject_key),
     { day: since },
   );
+  const isMet = ({ subject_key }: GrantRow) => answers.get(subject_key)?.verdict === "eligible";
+  await markMet(work.db, { division, campaign: id, version: campaign.version, grants: left.filter(isMet) });
   const stopped = [];
-  for (const grant of left) {
+  for (const grant of left.filter((each) => !isMet(each))) {
     const reason = answers.get(grant.subject_key)?.sentences[0] ?? NEW_RULE;
     if (await stopGrant(deps, work, { benefit, grant }, { until: since, by: "system", reason })) {
       stopped.push({ grant, since, reason });

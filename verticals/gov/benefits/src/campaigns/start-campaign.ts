@@ -1,4 +1,4 @@
-import { enqueue, newId, type Work } from "@zhida/platform";
+import { dateInChina, enqueue, newId, type Work } from "@zhida/platform";
 import type { IsoDate } from "@zhida/platform/contract";
 import { z } from "zod";
 import { listBenefitsOf } from "../store/benefits.ts";
@@ -15,7 +15,7 @@ export async function startCampaigns(
   for (const benefit of await listBenefitsOf(work.db, policy)) {
     if (benefit.setup.mode === "information") continue;
     const campaign = { division: benefit.division, policy, version, starts_on: effectiveFrom };
-    await supersedeCampaigns(work.db, campaign, work.now);
+    await supersedeCampaigns(work.db, campaign, { now: work.now, today: dateInChina(work.now) });
     await insertCampaign(work.db, {
       ...campaign,
       id: newId(),

@@ -11,19 +11,28 @@ export async function insertCampaign(db: Db, row: Insertable<CampaignTable>): Pr
     .execute();
 }
 
-/** Campaigns of a policy that have not ended are called off: another version, or another day, has come. */
+/**
+ * Calls off what has not ended: campaigns of the same version for another day, and once the day of the new one has come all that were to
+ * begin before. Until then the version in force goes on reaching people.
+ */
 export async function supersedeCampaigns(
   db: Db,
   by: Pick<CampaignRow, "division" | "policy" | "version" | "starts_on">,
-  at: Date,
+  at: { now: Date; today: string },
 ): Promise<void> {
   await benefits(db)
     .updateTable("benefits.campaign")
-    .set({ state: "cancelled", finished_at: at })
+    .set({ state: "cancelled", finished_at: at.now })
     .where("division", "=", by.division)
     .where("policy", "=", by.policy)
     .where("state", "in", ["queued", "running", "held"])
     .where((where) => where.or([where("version", "<>", by.version), where("starts_on", "<>", by.starts_on)]))
+    .where((where) =>
+      where.or([
+        where("version", "=", by.version),
+        ...(by.starts_on <= at.today ? [where("starts_on", "<=", at.today)] : []),
+      ]),
+    )
     .execute();
 }
 

@@ -164,6 +164,20 @@ export const listGrantsNotMet = (
     .limit(where.limit)
     .execute();
 
+/** Counts them among those whom the campaign met. */
+export async function markMet(
+  db: Db,
+  met: { division: string; campaign: string; version: number; grants: readonly Pick<GrantRow, "id">[] },
+): Promise<void> {
+  if (met.grants.length === 0) return;
+  await benefits(db)
+    .updateTable("benefits.grant")
+    .set({ campaign: met.campaign, policy_version: met.version })
+    .where("division", "=", met.division)
+    .where(sql<boolean>`id = any(${met.grants.map(({ id }) => id)}::uuid[])`)
+    .execute();
+}
+
 /** Active grants whose next period has begun; the earliest first. */
 export const listGrantsDue = (db: Db, where: { today: string; limit: number }): Promise<GrantRow[]> =>
   benefits(db)

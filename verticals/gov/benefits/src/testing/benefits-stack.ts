@@ -221,8 +221,11 @@ async function addOrganisation(
   return id;
 }
 
-let people = 0;
-const nextIdNumber = (birthDate: string) =>
-  makeResidentId({ division: "990122", birthDate, sequence: 1 + (people++ % 900) });
+const born = new Map<string, number>();
+function nextIdNumber(birthDate: string): string {
+  const sequence = 1 + (born.get(birthDate) ?? 0);
+  born.set(birthDate, sequence);
+  return makeResidentId({ division: "990122", birthDate, sequence });
+}
 let cards = 0;
 const nextCard = () => `6222990122${String(1_000_000 + cards++).padStart(9, "0")}`;

@@ -10,11 +10,11 @@ export async function mine(stack: BenefitsStack, actor: Actor, policy: string): 
   return found && (await stack.call(actor, "GET", `/mine/${found.id}`)).body;
 }
 
-/** The templates of what he was told about benefits, oldest first. */
-export async function told(stack: BenefitsStack, actor: Actor): Promise<string[]> {
-  const { rows } = await sql<{ template: string }>`select template from notify.message
+/** The templates of what he was told about benefits, oldest first; of one grant or of all. */
+export async function told(stack: BenefitsStack, actor: Actor, grant?: { id: string } | undefined): Promise<string[]> {
+  const { rows } = await sql<{ template: string; link: string | null }>`select template, link from notify.message
     where recipient_id = ${actor.personId} and template like 'benefits.%' order by id`.execute(stack.db);
-  return rows.map(({ template }) => template);
+  return rows.filter(({ link }) => !grant || link === `/benefits/${grant.id}`).map(({ template }) => template);
 }
 
 /** `2026-03 10000 ordered`, in the order of the periods. */

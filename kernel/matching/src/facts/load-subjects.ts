@@ -1,3 +1,4 @@
+import type { Delivery } from "@zhida/exchange";
 import { newId, transact, type Work } from "@zhida/platform";
 import type { LoadStatus, SubjectKind } from "../contract.ts";
 import { advanceLoad, findLoad, type LoadRow, lockDeriving, queueLoad, setPosition } from "../store/progress.ts";
@@ -7,6 +8,8 @@ import { deliveredDatasets, deliverFor, planFor, type RegisteredKind, todayOf, t
 import type { FactsDeps } from "./deps.ts";
 
 const HOUSEHOLDS = 5_000;
+/** Records. */
+const PAGE = 20_000;
 
 export async function requestFullLoad(work: Work): Promise<void> {
   await queueLoad(work.db, { id: newId(), now: work.now });
@@ -14,23 +17,51 @@ export async function requestFullLoad(work: Work): Promise<void> {
 
 /**
  * Derives all subjects, page by page in the order of their keys: people, then their households, then enterprises. A page is one
- * transaction with the progress in it, so that a load broken off goes on behind its last page, in whatever process.
+ * transaction with the progress in it, so that a load broken off goes on behind its last page, in whatever process. The next page is
+ * read while one is written: changes wait for the end of a load, so that no page can be older than what stands here.
  */
 export async function runLoad(
   deps: FactsDeps,
   work: Work,
   onProgress: (status: LoadStatus) => void = () => {},
 ): Promise<LoadStatus> {
+  const ahead: Ahead = {};
   for (;;) {
-    const row = await transact(work.db, (db) => loadPage(deps, { ...work, db }));
+    const row = await transact(work.db, (db) =>
+      loadPage(deps, { ...work, db }, (kind, load, after) => readAhead(deps, work, ahead, kind, load, after)),
+    );
     const status = toLoadStatus(row);
     onProgress(status);
     if (!row || row.state === "done" || row.state === "failed") return status;
   }
 }
 
+type ReadPage = (kind: RegisteredKind, load: string, after: string) => Promise<Delivery>;
+type Ahead = { next?: { place: string; delivery: Promise<Delivery> } };
+
+/** The page behind a place, and already under way the one behind that. */
+async function readAhead(
+  deps: FactsDeps,
+  work: Work,
+  ahead: Ahead,
+  ...[kind, load, after]: Parameters<ReadPage>
+): Promise<Delivery> {
+  const plan = await planFor(deps, work, kind);
+  const read = (behind: string) => deliverFor(deps, work, plan, { after: behind, limit: PAGE });
+  const known = ahead.next?.place === `${load} ${kind} ${after}` ? ahead.next.delivery : undefined;
+  const delivery = await (known ?? read(after));
+  ahead.next = undefined;
+  if (delivery.next !== null) {
+    const next = read(delivery.next);
+    // Looked at when its page comes; until then nobody waits for it.
+    next.catch(() => {});
+    ahead.next = { place: `${load} ${kind} ${delivery.next}`, delivery: next };
+  }
+  return delivery;
+}
+
 /** Answers how far the load is behind this page. */
-async function loadPage(deps: FactsDeps, work: Work): Promise<LoadRow | undefined> {
+async function loadPage(deps: FactsDeps, work: Work, read: ReadPage): Promise<LoadRow | undefined> {
   await lockDeriving(work.db, true);
   const row = await findLoad(work.db);
   if (!row || row.state === "done" || row.state === "failed") return row;
@@ -43,7 +74,7 @@ async function loadPage(deps: FactsDeps, work: Work): Promise<LoadRow | undefine
   }
   const kind = row.kind as SubjectKind;
   const page =
-    kind === "household" ? await householdPage(deps, work, row) : await registeredPage(deps, work, kind, row);
+    kind === "household" ? await householdPage(deps, work, row) : await registeredPage(deps, work, { kind, row, read });
   if (page.next !== null) {
     await advanceLoad(work.db, { after_key: page.next, added: page.found });
   } else {
@@ -67,10 +98,14 @@ async function nextKind(deps: FactsDeps, work: Work, after: SubjectKind | undefi
 
 type PageResult = { found: number; next: string | null };
 
-async function registeredPage(deps: FactsDeps, work: Work, kind: RegisteredKind, row: LoadRow): Promise<PageResult> {
+async function registeredPage(
+  deps: FactsDeps,
+  work: Work,
+  { kind, row, read }: { kind: RegisteredKind; row: LoadRow; read: ReadPage },
+): Promise<PageResult> {
   const plan = { ...(await planFor(deps, work, kind)), kind };
   const after = row.after_key ?? "";
-  const delivery = await deliverFor(deps, work, plan, { after, limit: 20_000 });
+  const delivery = await read(kind, row.id, after);
   const datasets = deliveredDatasets(deps, kind, delivery);
   const day = todayOf(work);
   const found = delivery.subjects.flatMap((subject) => toSubject(deps, plan, subject, day, datasets) ?? []);

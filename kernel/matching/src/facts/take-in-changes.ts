@@ -23,7 +23,7 @@ export async function followExchange(deps: FactsDeps, work: Work, { wait }: { wa
 
 /** One batch of the change feed, with the position in the same transaction. Answers whether there is more. */
 async function takeInBatch(deps: FactsDeps, work: Work, wait: boolean): Promise<boolean> {
-  if (!(await lockDeriving(work.db, wait))) return false;
+  if (!(await mayDerive(work, wait))) return false;
   const after = await findPosition(work.db);
   if (after === undefined) return false;
   const plans = { person: await planFor(deps, work, "person"), enterprise: await planFor(deps, work, "enterprise") };
@@ -46,6 +46,13 @@ async function takeInBatch(deps: FactsDeps, work: Work, wait: boolean): Promise<
     await setPosition(work.db, feed.position, work.now);
   }
   return feed.more;
+}
+
+/** Changes wait while everybody is being derived: a page of the load may have been read before them. */
+async function mayDerive(work: Work, wait: boolean): Promise<boolean> {
+  if (!(await lockDeriving(work.db, wait))) return false;
+  const load = await findLoad(work.db);
+  return load?.state === "done";
 }
 
 /** A position that only moved on is written down from time to time, not every second. */
@@ -128,7 +135,7 @@ function keptFacts(plan: Awaited<ReturnType<typeof planFor>>, facts: Facts, deli
 
 /** One batch of subjects of whom a record begins or ends by today. Taken in, they are due no more. */
 async function turnRecords(deps: FactsDeps, work: Work, wait: boolean): Promise<boolean> {
-  if (!(await lockDeriving(work.db, wait))) return false;
+  if (!(await mayDerive(work, wait))) return false;
   const today = todayOf(work);
   const due = await listDueSubjects(work.db, today, BATCH);
   for (const kind of ["person", "enterprise"] as const) {

@@ -29,6 +29,7 @@ export const CheckCode = z.enum([
   "check_unfinished",
   "missing_source",
   "failing_case",
+  "not_matchable",
 ]);
 export type CheckCode = z.infer<typeof CheckCode>;
 

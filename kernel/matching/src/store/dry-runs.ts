@@ -34,7 +34,7 @@ export const listDryRuns = (
 export async function advanceDryRun(
   db: Db,
   { id, done }: Pick<DryRunRow, "id" | "done">,
-  { total, subjects }: { total: number; subjects: readonly Insertable<DryRunSubjectTable>[] },
+  { total, subjects }: { total: number | null; subjects: readonly Insertable<DryRunSubjectTable>[] },
 ): Promise<boolean> {
   const { numUpdatedRows } = await policyTables(db)
     .updateTable("matching.dry_run")

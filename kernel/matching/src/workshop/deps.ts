@@ -6,5 +6,5 @@ import type { FactsService } from "../facts/service.ts";
 export type WorkshopDeps = {
   identity: Pick<IdentityService, "organisationByCode">;
   facts: Pick<FactsService, "facts" | "definitions">;
-  engine: Pick<EngineService, "policiesChanged" | "scan" | "differ" | "explain">;
+  engine: Pick<EngineService, "ready" | "policiesChanged" | "scan" | "differ" | "explain">;
 };

@@ -86,7 +86,7 @@ async function publishOne(
 }
 
 async function requireSound(deps: Deps, work: Work, code: string, content: PolicyContent): Promise<void> {
-  const { items } = await checkVersion(deps, work, content, { cases: true });
+  const { items } = await checkVersion(deps, work, content, { thorough: true });
   const [error] = items.filter(({ severity }) => severity === "error");
   if (error)
     throw new Error(

@@ -221,6 +221,23 @@ test.each([
   expect(refused.body.fields.map(({ message }: { message: string }) => message)).toContain(found.sentence.zh);
 });
 
+test("a rule that can be decided for one but not matched with everybody is refused with the reason", async () => {
+  const dmn = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="x" namespace="urn:x">
+    <businessKnowledgeModel id="f" name="f"><variable name="f"/><encapsulatedLogic><formalParameter name="n" typeRef="number"/>
+      <literalExpression><text>if n &lt;= 0 then true else f(n - 1)</text></literalExpression></encapsulatedLogic>
+      <knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement></businessKnowledgeModel>
+    <decision id="eligible" name="eligible"><variable name="eligible" typeRef="boolean"/>
+      <knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement>
+      <literalExpression><text>f(person.age)</text></literalExpression></decision></definitions>`;
+  const { code, check } = await draft(undefined, allowance({ dmn }));
+  expect(check.errors, JSON.stringify(check.items)).toBe(0);
+  const refused = await stack.call(lan, "POST", `policies/${code}/draft/submit`, { revision: 1 });
+  expect([refused.body.code, refused.body.fields[0].message]).toEqual([
+    "matching.draft_has_errors",
+    expect.stringContaining("无法用于批量匹配"),
+  ]);
+});
+
 test("a draft whose regression case fails is not handed in; the case says what differs and why", async () => {
   const wrong = {
     id: "seventy",

@@ -120,7 +120,7 @@ async function requireSound(
   actor: Actor,
   { content }: PolicyVersionRow,
 ): Promise<void> {
-  const { items } = await checkVersion(deps, work, PolicyContent.parse(content), { cases: true });
+  const { items } = await checkVersion(deps, work, PolicyContent.parse(content), { thorough: true });
   const errors = items.filter(({ severity }) => severity === "error");
   const failing = errors.filter(({ code }) => code === "failing_case");
   const fields = errors.slice(0, 50).map(({ element, row, column, sentence }) => {

@@ -1,4 +1,4 @@
-import { transact, type Work } from "@zhida/platform";
+import { Refusal, transact, type Work } from "@zhida/platform";
 import type { DryRunResult, DryRunSide, SubjectRef } from "../contract.ts";
 import type { Difference, PolicyChoice } from "../engine/service.ts";
 import { dayParameters, policySource, toEnginePolicy } from "../policies/policy-source.ts";
@@ -15,6 +15,17 @@ const BATCH = 100;
 export async function runDryRun(deps: WorkshopDeps, work: Work, id: string): Promise<void> {
   const run = await findDryRun(work.db, id);
   if (!run || (run.state !== "queued" && run.state !== "running")) return;
+  await deps.engine.ready();
+  await advanceDryRun(work.db, run, { total: run.total, subjects: [] });
+  try {
+    await finishDryRun(work.db, id, { result: await tryOut(deps, work, run), now: work.now });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "matching.policy_not_compilable") throw error;
+    await finishDryRun(work.db, id, { result: null, now: work.now });
+  }
+}
+
+async function tryOut(deps: WorkshopDeps, work: Work, run: DryRunRow): Promise<DryRunResult> {
   const division = divisionOf(run.content.department);
   const at = { day: run.on_day, divisions: [division] };
   const tried = await triedOf(work, run, division);
@@ -26,7 +37,7 @@ export async function runDryRun(deps: WorkshopDeps, work: Work, id: string): Pro
   const difference =
     before && (await deps.engine.differ(work, before, tried, { day: run.on_day, limit: MAX_EXPLAINED }));
   if (before && difference) await explainChanges(deps, work, run, { before, tried, difference });
-  await finishDryRun(work.db, id, { result: resultOf(scanned, difference), now: work.now });
+  return resultOf(scanned, difference);
 }
 
 /** A draft as it was when the run was asked for. */

@@ -3,7 +3,14 @@ import type { CheckCode, CheckFinding } from "../../contract.ts";
 
 type OwnCode = Extract<
   CheckCode,
-  "not_xml" | "no_decision" | "not_boolean" | "no_source" | "foreign_fact" | "unknown_parameter" | "failing_case"
+  | "not_xml"
+  | "no_decision"
+  | "not_boolean"
+  | "no_source"
+  | "foreign_fact"
+  | "unknown_parameter"
+  | "failing_case"
+  | "not_matchable"
 >;
 
 const sentences: Record<OwnCode, LocalizedText> = {
@@ -30,6 +37,10 @@ const sentences: Record<OwnCode, LocalizedText> = {
   unknown_parameter: {
     zh: "参数“{text}”在所选日期没有取值，请核对名称，或在参数表中登记数值和文号。",
     en: "The parameter “{text}” has no value on this day. Correct its name, or enter its value and document.",
+  },
+  not_matchable: {
+    zh: "这条规则无法用于批量匹配（{text}），请改用决策表或更简单的条件。",
+    en: "This rule cannot be matched with everybody ({text}). Write it as a table or with simpler conditions.",
   },
   failing_case: {
     zh: "用例“{text}”的结果与预期不符，请修改规则或用例。",

@@ -15,8 +15,10 @@ const areas: Record<string, readonly string[]> = {
   "portal/benefits": ["entitlements", "ui"],
   "portal/enterprise": ["entitlements", "ui"],
   "portal/entitlements": ["entitlements", "ui"],
+  "portal/home": ["portal", "entitlements", "ui"],
   "portal/tax": ["entitlements", "ui"],
   console: ["console", "ui"],
+  "console/policies": ["policies", "console", "ui"],
   ui: ["ui"],
   session: ["ui"],
   i18n: ["portal", "console"],
@@ -26,9 +28,7 @@ const names = [...new Set(Object.values(areas).flat())];
 const texts = new Map(
   languages.map((language) => [
     language,
-    new Map(
-      names.map((name) => [name, flattenTexts(readJson(join(src, "i18n", language, `${name}.json`)))]),
-    ),
+    new Map(names.map((name) => [name, flattenTexts(readJson(join(src, "i18n", language, `${name}.json`)))])),
   ]),
 );
 

@@ -78,6 +78,7 @@ const DATA_READERS: Permission[] = [
   "catalogue.edit",
   "policy.edit",
 ];
+const POLICIES: Permission[] = ["policy.edit", "policy.approve"];
 const PROCESSES: Permission[] = ["process.edit", "case.view"];
 const APPLICATIONS: Permission[] = ["application.assist", "case.view"];
 const RATINGS: Permission[] = ["rating.supervise", "rework.handle"];
@@ -100,6 +101,14 @@ const pages = [
   page("/applications/$id", APPLICATIONS, () => import("./assist/application-page.tsx"), "ApplicationPage"),
   page("/applications/$id/result", APPLICATIONS, () => import("./assist/result-page.tsx"), "ResultPage"),
   page("/payments", ["payment.view"], () => import("./payments/payments-page.tsx"), "PaymentsPage"),
+  page("/policies", POLICIES, () => import("./policies/policies-page.tsx"), "PoliciesPage"),
+  page("/policies/$code", POLICIES, () => import("./policies/policy/policy-page.tsx"), "PolicyPage"),
+  page(
+    "/policies/$code/draft",
+    ["policy.edit"],
+    () => import("./policies/editor/policy-draft-page.tsx"),
+    "PolicyDraftPage",
+  ),
   page("/processes", PROCESSES, () => import("./processes/processes-page.tsx"), "ProcessesPage"),
   page("/processes/$code", PROCESSES, () => import("./processes/process-page.tsx"), "ProcessPage"),
   page(

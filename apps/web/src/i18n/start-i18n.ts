@@ -18,7 +18,8 @@ export async function startI18n(audience: Audience): Promise<i18n> {
       supportedLngs: ["zh-CN", "en"],
       ns: [...new Set([audience, ...others])],
       defaultNS: audience,
-      fallbackNS: others,
+      // Parts with texts of their own, fetched with them, use those of their audience too.
+      fallbackNS: [...new Set([audience, ...others])],
       interpolation: { escapeValue: false },
       returnNull: false,
     });

@@ -9,6 +9,7 @@ import ImportOutlined from "@ant-design/icons/ImportOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
 import PayCircleOutlined from "@ant-design/icons/PayCircleOutlined";
+import ReconciliationOutlined from "@ant-design/icons/ReconciliationOutlined";
 import RedoOutlined from "@ant-design/icons/RedoOutlined";
 import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
 import SettingOutlined from "@ant-design/icons/SettingOutlined";
@@ -36,6 +37,7 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
     name: "catalogue",
     entries: [
       { to: "/catalogue", name: "catalogue", icon: AppstoreOutlined, needs: ["catalogue.edit"] },
+      { to: "/policies", name: "policies", icon: ReconciliationOutlined, needs: ["policy.edit", "policy.approve"] },
       { to: "/processes", name: "processes", icon: NodeIndexOutlined, needs: ["process.edit", "case.view"] },
     ],
   },

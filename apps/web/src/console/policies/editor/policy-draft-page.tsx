@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import type { PolicyDetail } from "@zhida/matching/contract";
+import { useTranslation } from "react-i18next";
+import { Blank } from "../../../ui/blank.tsx";
+import { buttonClass } from "../../../ui/button.tsx";
+import { Link, useParam } from "../../navigation.tsx";
+import { Page } from "../../parts/page.tsx";
+import { PageLoaded } from "../../parts/page-loaded.tsx";
+import { policyQuery, policyVersionQuery } from "../policy-queries.ts";
+import { PolicyEditorPage } from "./policy-editor-page.tsx";
+
+/** The draft of a policy, where there is one that may be edited now. */
+export function PolicyDraftPage() {
+  const code = useParam("code");
+  const policy = useQuery({ ...policyQuery(code), refetchOnWindowFocus: false });
+  return (
+    <PageLoaded query={policy}>
+      {(detail) => (detail.open?.state === "draft" ? <Draft policy={detail} /> : <NoDraft code={code} />)}
+    </PageLoaded>
+  );
+}
+
+function Draft({ policy }: { policy: PolicyDetail }) {
+  const query = useQuery({ ...policyVersionQuery(policy.code, policy.open!.version), refetchOnWindowFocus: false });
+  return (
+    <PageLoaded query={query}>
+      {(version) => <PolicyEditorPage key={`${policy.code}${version.version}`} policy={policy} version={version} />}
+    </PageLoaded>
+  );
+}
+
+function NoDraft({ code }: { code: string }) {
+  const { t } = useTranslation("policies");
+  return (
+    <Page title={t("editor.noDraft")} hideTitle>
+      <Blank title={t("editor.noDraft")} text={t("editor.noDraftText")}>
+        <Link to="/policies/$code" params={{ code }} className={buttonClass({ look: "primary" })}>
+          {t("editor.toPolicy")}
+        </Link>
+      </Blank>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useText } from "../../../i18n/use-text.ts";
+import { dictionaryQuery } from "../policy-queries.ts";
+
+export type FeelName = { name: string; detail?: string; type?: "function" | "variable"; entries?: FeelName[] };
+
+/** Everything that a rule may name, in the shape in which the FEEL editor completes it: person → birthDate. */
+export function useFeelNames(): { variables: FeelName[]; builtins: FeelName[] } {
+  const text = useText();
+  const { data } = useQuery(dictionaryQuery());
+  return useMemo(() => {
+    const roots: FeelName[] = [];
+    for (const { name, label } of [...(data?.facts ?? []), ...(data?.parameters ?? [])]) {
+      let level = roots;
+      const parts = name.split(".");
+      for (const [depth, part] of parts.entries()) {
+        const isLast = depth === parts.length - 1;
+        let entry = level.find((each) => each.name === part);
+        if (!entry) level.push((entry = { name: part }));
+        if (isLast) entry.detail = text(label);
+        else entry.entries ??= [];
+        level = entry.entries ?? [];
+      }
+    }
+    const builtins = (data?.functions ?? []).map((name) => ({ name, type: "function" as const }));
+    return { variables: roots, builtins };
+  }, [data, text]);
+}

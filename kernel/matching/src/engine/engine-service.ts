@@ -13,6 +13,7 @@ export const engineService = (deps: EngineDeps): EngineService => ({
   nextQuestion: (work, asked, options) => nextQuestion(deps, work, asked, options),
   whatIf: (work, asked, change) => whatIf(deps, work, asked, change),
   decideMany: (work, choice, keys, options) => decideMany(deps, work, choice, keys, options),
+  decisionsOf: async (work, choice, day) => (await deps.board.get(work, choice, day)).model.decisions,
   scan: (work, choice, options) => scanPolicy(deps, work, choice, options),
   matched: (work, choice, page) => pageMatched(deps, work, choice, page),
   differ: (work, a, b, options) => differ(deps, work, a, b, options),

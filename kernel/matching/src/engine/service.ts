@@ -55,6 +55,9 @@ export interface EngineService {
     },
   ): Promise<Map<string, Decided>>;
 
+  /** The names of the decisions that `decideMany` may be asked for. */
+  decisionsOf(work: Work, choice: PolicyChoice, day: IsoDate): Promise<readonly string[]>;
+
   /** How many subjects it fits, and where they live. */
   scan(
     work: Work,

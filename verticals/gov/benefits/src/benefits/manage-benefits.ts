@@ -3,6 +3,7 @@ import { dateInChina, decodeCursor, enqueue, toPage, type Work } from "@zhida/pl
 import { campaignJob } from "../campaigns/start-campaign.ts";
 import type { Benefit, SaveBenefit, SetBudget } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
+import { decisionsInForce } from "../grants/decide.ts";
 import { refuse } from "../refusals.ts";
 import { listBenefits, listBudgets, saveBenefit, setBudget } from "../store/benefits.ts";
 import { resumeHeld } from "../store/campaigns.ts";
@@ -44,6 +45,10 @@ export async function changeBenefit(
   { policy, revision, setup, active }: SaveBenefit & { policy: string },
 ): Promise<Benefit> {
   const { division } = await benefitFor(work, actor, policy, "benefit.manage");
+  const decisions = setup.amount && (await decisionsInForce(deps, work, policy, dateInChina(work.now)));
+  if (setup.amount && decisions && !decisions.includes(setup.amount.decision)) {
+    throw refuse("amount_unknown", { params: { decision: setup.amount.decision } });
+  }
   const at = { at: work.now, by: actor.name };
   const saved = await saveBenefit(work.db, { division, policy, revision, setup: JSON.stringify(setup), active, ...at });
   if (!saved) throw refuse("changed_meanwhile");

@@ -7,7 +7,7 @@ import { listBenefitsByPolicy } from "../store/benefits.ts";
 import { listCampaigns } from "../store/campaigns.ts";
 import type { CampaignRow } from "../store/tables.ts";
 
-/** Newest first; of one policy or of all. */
+/** Of what the caller's office delivers, newest first; of one policy or of all. */
 export async function listCampaignsFor(
   work: Work,
   actor: Actor,
@@ -17,7 +17,9 @@ export async function listCampaignsFor(
   if (!domain) return { items: [], next: null };
   const division = inDivision(domain.division);
   const before = decodeCursor(cursor, 1)?.[0] as string | undefined;
-  const rows = await listCampaigns(work.db, { division, ...(policy && { policy }), before, limit: limit + 1 });
+  const department = domain.organisationCode;
+  const filter = { division, ...(department && { department }), ...(policy && { policy }) };
+  const rows = await listCampaigns(work.db, { ...filter, before, limit: limit + 1 });
   const policies = [...new Set(rows.map((row) => row.policy))];
   const benefits = await listBenefitsByPolicy(work.db, division, policies);
   const names = new Map(benefits.map(({ policy, name }) => [policy, name]));

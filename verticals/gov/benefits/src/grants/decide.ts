@@ -1,5 +1,6 @@
 import type { Decided, EngineService } from "@zhida/matching";
 import { Refusal, type Work } from "@zhida/platform";
+import type { IsoDate } from "@zhida/platform/contract";
 import type { BenefitsDeps } from "../deps.ts";
 
 type Options = Parameters<EngineService["decideMany"]>[3];
@@ -20,12 +21,17 @@ export async function decideInForce(
   }
 }
 
-export async function isInForce({ matching }: Pick<BenefitsDeps, "matching">, work: Work, policy: string, day: string) {
+/** What a policy decides on a day, by name; undefined when it is not in force on it. */
+export async function decisionsInForce(
+  { matching }: Pick<BenefitsDeps, "matching">,
+  work: Work,
+  policy: string,
+  day: IsoDate,
+): Promise<readonly string[] | undefined> {
   try {
-    await matching.decideMany(work, { policy }, [], { day });
-    return true;
+    return await matching.decisionsOf(work, { policy }, day);
   } catch (error) {
-    if (isNotInForce(error)) return false;
+    if (isNotInForce(error)) return undefined;
     throw error;
   }
 }

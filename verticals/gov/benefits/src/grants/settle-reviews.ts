@@ -5,7 +5,7 @@ import { findBenefit } from "../store/benefits.ts";
 import { listGrantsOfSubjects } from "../store/grants.ts";
 import { takeReviews } from "../store/reviews.ts";
 import type { BenefitRow, GrantRow, ReviewRow } from "../store/tables.ts";
-import { decideInForce, isInForce } from "./decide.ts";
+import { decideInForce, decisionsInForce } from "./decide.ts";
 import { reconcileGrant } from "./reconcile-grant.ts";
 import { stopGrant } from "./stop-grant.ts";
 
@@ -40,7 +40,7 @@ async function settleOne(deps: BenefitsDeps, work: Work, review: ReviewRow): Pro
   });
   const decided = answers.get(review.subject_key);
   const isEntitled = decided?.verdict === "eligible";
-  const hasEnded = !decided && !(await isInForce(deps, work, policy, dateInChina(work.now)));
+  const hasEnded = !decided && !(await decisionsInForce(deps, work, policy, dateInChina(work.now)));
   const reason = (isEntitled ? undefined : decided?.sentences[0]) ?? (hasEnded ? ENDED : CHANGED);
   const { orderedFen } = await reconcileGrant(deps, work, { benefit, grant }, { from, reason });
   if (orderedFen > 0) await tellAdjusted(deps, work, benefit, grant, orderedFen);

@@ -64,16 +64,25 @@ export async function deliveredSince(db: Db, division: string, policy: string): 
   return row?.first ?? undefined;
 }
 
-/** Of a division, newest first. */
+/** Of a division, or of what one department delivers there; newest first. */
 export const listCampaigns = (
   db: Db,
-  filter: { division: string; policy?: string; before?: string; limit: number },
+  filter: { division: string; department?: string; policy?: string; before?: string; limit: number },
 ): Promise<CampaignRow[]> =>
   benefits(db)
     .selectFrom("benefits.campaign")
     .selectAll()
     .where("division", "=", filter.division)
     .$if(filter.policy !== undefined, (query) => query.where("policy", "=", filter.policy as string))
+    .$if(filter.department !== undefined, (query) =>
+      query.where("policy", "in", (of) =>
+        of
+          .selectFrom("benefits.benefit")
+          .select("benefits.benefit.policy")
+          .where("benefits.benefit.division", "=", filter.division)
+          .where("benefits.benefit.department", "=", filter.department as string),
+      ),
+    )
     .$if(filter.before !== undefined, (query) => query.where("id", "<", filter.before as string))
     .orderBy("id", "desc")
     .limit(filter.limit)

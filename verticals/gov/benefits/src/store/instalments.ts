@@ -50,7 +50,7 @@ export async function isAnyHeld(db: Db, division: string, policy: string): Promi
     .select("id")
     .where("division", "=", division)
     .where("policy", "=", policy)
-    .where("state", "=", "held")
+    .where(sql<boolean>`state = 'held'`)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

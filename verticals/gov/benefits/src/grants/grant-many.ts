@@ -88,7 +88,9 @@ export async function grantMany(
       };
     }),
   );
-  const grants = written.map((grant): Granting => {
+  const place = new Map(keys.map((key, i) => [key, i]));
+  const inOrder = written.toSorted((a, b) => (place.get(a.subject_key) ?? 0) - (place.get(b.subject_key) ?? 0));
+  const grants = inOrder.map((grant): Granting => {
     const decided = entitled.get(grant.subject_key) as Decided;
     return { grant, decided, party: parties.get(grant.subject_key) as Party, ordered: undefined };
   });

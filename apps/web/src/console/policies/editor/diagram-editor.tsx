@@ -18,7 +18,7 @@ import type { PolicyEditor } from "./use-policy-editor.ts";
 
 export function DiagramEditor({ editor }: { editor: PolicyEditor }) {
   const { t } = useTranslation("policies");
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const modeler = useRef<Modeler>(undefined);
   const [isBroken, setBroken] = useState(false);
   const { settle, edit } = editor;
@@ -49,7 +49,7 @@ export function DiagramEditor({ editor }: { editor: PolicyEditor }) {
     <div className="stack">
       {isBroken && <Notice kind="warning">{t("rule.notDrawable")}</Notice>}
       <p className="quiet small">{t("model.drawingLead")}</p>
-      <div className="drawing" ref={box} role="group" aria-label={t("rule.drawing")} />
+      <section className="drawing" ref={box} aria-label={t("rule.drawing")} />
       <div>
         <Button disabled={isBroken} onClick={() => void take()}>
           {t("model.take")}

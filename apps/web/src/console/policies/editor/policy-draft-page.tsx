@@ -6,6 +6,7 @@ import { buttonClass } from "../../../ui/button.tsx";
 import { Link, useParam } from "../../navigation.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
+import { PageWaiting } from "../../parts/page-waiting.tsx";
 import { policyQuery, policyVersionQuery } from "../policy-queries.ts";
 import { PolicyEditorPage } from "./policy-editor-page.tsx";
 
@@ -15,7 +16,10 @@ export function PolicyDraftPage() {
   const policy = useQuery({ ...policyQuery(code), refetchOnWindowFocus: false });
   return (
     <PageLoaded query={policy}>
-      {(detail) => (detail.open?.state === "draft" ? <Draft policy={detail} /> : <NoDraft code={code} />)}
+      {(detail) => {
+        if (detail.open?.state === "draft") return <Draft policy={detail} />;
+        return policy.isFetching ? <PageWaiting /> : <NoDraft code={code} />;
+      }}
     </PageLoaded>
   );
 }

@@ -17,7 +17,10 @@ export function useFeelNames(): { variables: FeelName[]; builtins: FeelName[] } 
       for (const [depth, part] of parts.entries()) {
         const isLast = depth === parts.length - 1;
         let entry = level.find((each) => each.name === part);
-        if (!entry) level.push((entry = { name: part }));
+        if (!entry) {
+          entry = { name: part };
+          level.push(entry);
+        }
         if (isLast) entry.detail = text(label);
         else entry.entries ??= [];
         level = entry.entries ?? [];

@@ -5,6 +5,7 @@ import { useCellWords } from "../rule/use-cell-words.ts";
 import { findingsIn } from "./findings-in.ts";
 import type { Cell } from "./table-changes.ts";
 import { cellText, columnsOf } from "./table-columns.ts";
+import { useColumnName } from "./use-column-name.ts";
 
 type Props = { table: DecisionTable; cell: Cell; findings: readonly CheckFinding[] };
 
@@ -13,10 +14,11 @@ export function CellBar({ table, cell, findings }: Props) {
   const { t } = useTranslation("policies");
   const text = useText();
   const says = useCellWords();
+  const nameOf = useColumnName();
   const column = columnsOf(table)[cell.column];
   if (!column || table.rows.length === 0) return null;
   const written = cellText(table, cell.row, column);
-  const name = column.label === column.expression ? says.formula(column.expression) : column.label;
+  const name = nameOf(column);
   const faults = findingsIn(findings, table.decision).at(cell.row, cell.column);
   return (
     <div className="grid-bar" aria-live="polite">

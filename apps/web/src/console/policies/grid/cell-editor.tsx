@@ -39,6 +39,7 @@ export function CellEditor({ column, begin, onCommit, onCancel }: Props) {
   };
   const label = t("grid.editing", { column: column.label });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the field inside was left
     <div
       className="cell-editor"
       onBlur={(event) => {

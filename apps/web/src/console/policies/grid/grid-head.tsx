@@ -1,16 +1,16 @@
 import SettingOutlined from "@ant-design/icons/SettingOutlined";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import { useCellWords } from "../rule/use-cell-words.ts";
 import type { Faults } from "./findings-in.ts";
 import type { TableColumn } from "./table-columns.ts";
+import { useColumnName } from "./use-column-name.ts";
 
 type Props = { columns: readonly TableColumn[]; faults: Faults; onColumn: (column: TableColumn) => void };
 
 /** Names of the columns, what each is, and the way to change it. */
 export function GridHead({ columns, faults, onColumn }: Props) {
   const { t } = useTranslation("policies");
-  const says = useCellWords();
+  const nameOf = useColumnName();
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid
     <div role="rowgroup" className="table-grid-head">
@@ -21,7 +21,7 @@ export function GridHead({ columns, faults, onColumn }: Props) {
           {t("rule.rowNumber")}
         </div>
         {columns.map((column, place) => {
-          const name = column.label === column.expression ? says.formula(column.expression) : column.label;
+          const name = nameOf(column);
           const fault = faults.ofColumn(place);
           return (
             // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of the grid

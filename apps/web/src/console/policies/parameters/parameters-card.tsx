@@ -66,7 +66,7 @@ function OneParameter({ parameter, onAdd }: { parameter: Parameter; onAdd: (() =
       title={text(parameter.label)}
       more={
         onAdd && (
-          <Button size="small" aria-label={t("parameter.addTo", { name: text(parameter.label) })} onClick={onAdd}>
+          <Button size="small" aria-label={t("parameter.addNamed", { name: text(parameter.label) })} onClick={onAdd}>
             {t("parameter.add")}
           </Button>
         )

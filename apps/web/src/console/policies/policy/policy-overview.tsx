@@ -61,7 +61,7 @@ export function PolicyOverview({ policy, version }: Props) {
           <CheckList findings={check.items} />
         </Card>
       )}
-      <Card title={t("policy.versions")} flush>
+      <Card title={t("policy.versions")}>
         <RecordTable
           caption={t("policy.versions")}
           rows={policy.versions}

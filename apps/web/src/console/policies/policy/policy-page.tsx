@@ -97,8 +97,8 @@ function EditAction({ policy: { code, open, rights } }: { policy: PolicyDetail }
   const client = useQueryClient();
   const begin = useMutation({
     mutationFn: () => beginPolicy({ code }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ["policies"] });
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["policies"] });
       go({ to: "/policies/$code/draft", params: { code } });
     },
   });

@@ -1,3 +1,5 @@
+import { withEdges } from "./with-edges.ts";
+
 /**
  * The diagram library writes the namespaces of DMN 1.3; rules are kept as DMN 1.5. The elements that it draws are the same in both, so
  * the names are put in place on the way in and back on the way out.
@@ -9,7 +11,7 @@ const editions = [
 ] as const;
 
 export const toDrawn = (dmn: string): string =>
-  editions.reduce((text, [kept, drawn]) => text.replaceAll(kept, drawn), dmn);
+  withEdges(editions.reduce((text, [kept, drawn]) => text.replaceAll(kept, drawn), dmn));
 
 export const toKept = (dmn: string): string =>
   editions.reduce((text, [kept, drawn]) => text.replaceAll(drawn, kept), dmn);

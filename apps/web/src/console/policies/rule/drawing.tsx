@@ -12,7 +12,7 @@ import "./drawing.css";
 /** The DMN diagram of a rule, to look at. */
 export function Drawing({ dmn }: { dmn: string }) {
   const { t } = useTranslation("policies");
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     if (!box.current) return;
@@ -30,7 +30,7 @@ export function Drawing({ dmn }: { dmn: string }) {
   return (
     <>
       {isBroken && <Notice kind="warning">{t("rule.notDrawable")}</Notice>}
-      <div className="drawing" ref={box} role="group" aria-label={t("rule.drawing")} />
+      <section className="drawing" ref={box} aria-label={t("rule.drawing")} />
     </>
   );
 }

@@ -4,7 +4,9 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../../ui/tag.tsx";
 import { cellText, columnsOf } from "../grid/table-columns.ts";
+import { useColumnName } from "../grid/use-column-name.ts";
 import { useCellWords } from "./use-cell-words.ts";
+import { useDecisionName } from "./use-decision-name.ts";
 import "./rule-table.css";
 
 const GUESS = 44;
@@ -13,7 +15,9 @@ const GUESS = 44;
 export function RuleTable({ table }: { table: DecisionTable }) {
   const { t } = useTranslation("policies");
   const says = useCellWords();
-  const box = useRef<HTMLDivElement>(null);
+  const nameOf = useDecisionName();
+  const nameOfColumn = useColumnName();
+  const box = useRef<HTMLElement>(null);
   const columns = columnsOf(table);
   const rows = useVirtualizer({
     count: table.rows.length,
@@ -31,18 +35,18 @@ export function RuleTable({ table }: { table: DecisionTable }) {
         <span className="quiet">{t("rule.rows", { count: table.rows.length })}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keyboard */}
-      <div className="rule-table-box" ref={box} tabIndex={0} role="region" aria-label={says.formula(table.decision)}>
+      <section className="rule-table-box" ref={box} tabIndex={0} aria-label={nameOf(table.decision)}>
         <table className="rule-table">
           <thead>
             <tr>
               <th scope="col" className="rule-table-number">
                 {t("rule.rowNumber")}
               </th>
-              {columns.map(({ kind, place, label, expression }) => (
-                <th key={`${kind}${place}`} scope="col" className={`rule-table-${kind}`}>
-                  <span className="quiet small">{t(`column.${kind}`)}</span>
+              {columns.map((column) => (
+                <th key={`${column.kind}${column.place}`} scope="col" className={`rule-table-${column.kind}`}>
+                  <span className="quiet small">{t(`column.${column.kind}`)}</span>
                   <br />
-                  {label === expression ? says.formula(expression) : label}
+                  {nameOfColumn(column)}
                 </th>
               ))}
             </tr>
@@ -77,7 +81,7 @@ export function RuleTable({ table }: { table: DecisionTable }) {
             )}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

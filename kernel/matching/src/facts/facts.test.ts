@@ -19,6 +19,9 @@ beforeEach(async () => {
   await enrol(wei, { birthDate: "1960-07-15", sex: "male" });
   await register(stack, "business.licence", bakery, { town: "990122001", establishedOn: "2020-05-01" });
   await stack.facts.loadAll(stack.work());
+  expect(stack.told).toEqual([]);
+  // A transaction of another test may have held the feed up: then the records above are taken in once more.
+  await stack.follow();
   stack.told.length = 0;
 });
 
@@ -63,7 +66,6 @@ test("households are told by their members, enterprises by their registers", asy
 });
 
 test("the first load is quiet, and asking again changes nothing", async () => {
-  expect(stack.told).toEqual([]);
   const before = await sql`select * from matching.subject order by key`.execute(stack.db);
   const status = await stack.facts.loadAll(stack.work());
   expect(status).toMatchObject({ state: "done", subjects: 4 });

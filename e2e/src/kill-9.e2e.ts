@@ -65,12 +65,12 @@ test("kill -9 during 200 applications loses nothing and doubles nothing", { time
   ).toEqual({ n: APPLICANTS, people: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct application_id)::int applications from services.payment_order where item_code = 'hpf.withdraw-purchase' and application_id in (select id from services.application where subject_key = any($1))",
+      "select count(*)::int n, count(distinct business_key)::int keys, count(distinct reference)::int applications from payments.payment where owner = 'gov.services' and business_key like 'hpf.withdraw-purchase:%' and reference in (select id from services.application where subject_key = any($1))",
     ),
   ).toEqual({ n: APPLICANTS, keys: APPLICANTS, applications: APPLICANTS });
   expect(
     await count(
-      "select count(*)::int n from services.application where item_code = 'hpf.withdraw-purchase' and subject_key = any($1) and case_id is not null and id not in (select application_id from services.payment_order)",
+      "select count(*)::int n from services.application where item_code = 'hpf.withdraw-purchase' and subject_key = any($1) and case_id is not null and not exists (select from payments.payment p where p.division = services.application.division and p.owner = 'gov.services' and p.reference = services.application.id)",
     ),
   ).toEqual({ n: 0 });
 

@@ -15,6 +15,7 @@ export function api(page: Page) {
   return {
     get: <T>(path: string) => send<T>("GET", path),
     post: <T>(path: string, data: unknown = {}) => send<T>("POST", path, data),
+    put: <T>(path: string, data: unknown) => send<T>("PUT", path, data),
     patch: <T>(path: string, data: unknown) => send<T>("PATCH", path, data),
   };
 }

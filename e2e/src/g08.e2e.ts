@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { actAs } from "./harness/act-as.ts";
 import { api } from "./harness/api.ts";
 import { closeBrowser, picture, seriousAxeFindings } from "./harness/browser.ts";
 import { visit } from "./harness/people.ts";
@@ -52,14 +52,6 @@ test("G8: the limit is raised, and the next tax filing of a bakery is exempt wit
   expect(owner.errors).toEqual([]);
   await owner.close();
 });
-
-/** The owner acts for the enterprise of that name, or with null for herself again. */
-async function actAs(page: Page, name: string | null): Promise<void> {
-  type Entities = { items: { id: string; name: string }[] };
-  const { items } = await api(page).get<Entities>("/api/identity/entities");
-  const entity = items.find((each) => each.name === name);
-  await api(page).post("/api/identity/act-as", { legalEntityId: entity?.id ?? null });
-}
 
 type Content = { dmn: string; cases: { id: string; facts: Record<string, unknown> }[] };
 type Version = { version: number; revision: number; state: string; content: Content };

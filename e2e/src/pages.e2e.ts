@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
+import { actAs } from "./harness/act-as.ts";
 import { closeBrowser, seriousAxeFindings } from "./harness/browser.ts";
 import { visit } from "./harness/people.ts";
 
@@ -16,11 +17,16 @@ const PORTAL = [
   "/inbox",
   "/my-data",
   "/ratings",
+  "/entitlements",
+  "/entitlements/childcare-subsidy",
+  "/check-up",
+  "/benefits",
   "/settings",
   "/board",
   "/verify",
   "/no-such-page",
 ];
+const ENTERPRISE = ["/", "/entitlements", "/check-up", "/benefits", "/calculator", "/tax-filing"];
 const CONSOLE: [code: string, paths: string[]][] = [
   ["sun-lei", ["/work", "/payments", "/processes", "/processes/standard", "/ratings", "/reworks", "/appeals"]],
   ["wang-fang", ["/assist"]],
@@ -32,7 +38,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
 
 /** The first parts of text keys: one that stands on a page was not translated. */
 const PARTS = new Set(
-  ["portal", "console", "ui"].flatMap((name) => {
+  ["portal", "entitlements", "console", "ui"].flatMap((name) => {
     const path = join(import.meta.dirname, `../../apps/web/src/i18n/zh-CN/${name}.json`);
     return Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
   }),
@@ -78,6 +84,15 @@ describe.each([
     const { page, errors, close } = await visit("lin-xiaomei", "portal", options);
     const faults: string[] = [];
     for (const path of PORTAL) faults.push(...(await faultsOf(page, path, errors)));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("so is every page for an enterprise", { timeout: 120_000 }, async () => {
+    const { page, errors, close } = await visit("zhao-min", "portal", options);
+    await actAs(page, "云溪县拾味面包店");
+    const faults: string[] = [];
+    for (const path of ENTERPRISE) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);
     await close();
   });

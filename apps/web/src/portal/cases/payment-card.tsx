@@ -7,7 +7,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { ChangeAccount } from "./change-account.tsx";
 
-const tones: Record<Payment["state"], Tone> = { ordered: "slate", paid: "jade", retrying: "ochre", failed: "cinnabar" };
+const tones: Record<Payment["state"], Tone> = {
+  ordered: "slate",
+  paid: "jade",
+  retrying: "ochre",
+  failed: "cinnabar",
+  cancelled: "slate",
+};
 
 type Props = { payment: Payment; isMine?: boolean };
 

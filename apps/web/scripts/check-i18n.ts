@@ -18,6 +18,7 @@ const areas: Record<string, readonly string[]> = {
   "portal/home": ["portal", "entitlements", "ui"],
   "portal/tax": ["entitlements", "ui"],
   console: ["console", "ui"],
+  "console/benefits": ["benefits", "console", "ui"],
   "console/policies": ["policies", "console", "ui"],
   ui: ["ui"],
   session: ["ui"],

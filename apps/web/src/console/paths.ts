@@ -18,6 +18,8 @@ export type ConsolePath =
   | "/policies"
   | "/policies/$code"
   | "/policies/$code/draft"
+  | "/benefits"
+  | "/benefits/$code"
   | "/processes"
   | "/processes/$code"
   | "/processes/$code/draft"

@@ -109,6 +109,8 @@ const pages = [
     () => import("./policies/editor/policy-draft-page.tsx"),
     "PolicyDraftPage",
   ),
+  page("/benefits", ["benefit.view"], () => import("./benefits/benefits-page.tsx"), "BenefitsPage"),
+  page("/benefits/$code", ["benefit.view"], () => import("./benefits/programme/benefit-page.tsx"), "BenefitPage"),
   page("/processes", PROCESSES, () => import("./processes/processes-page.tsx"), "ProcessesPage"),
   page("/processes/$code", PROCESSES, () => import("./processes/process-page.tsx"), "ProcessPage"),
   page(

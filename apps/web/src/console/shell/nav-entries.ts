@@ -5,6 +5,7 @@ import BellOutlined from "@ant-design/icons/BellOutlined";
 import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
 import EditOutlined from "@ant-design/icons/EditOutlined";
 import FlagOutlined from "@ant-design/icons/FlagOutlined";
+import GiftOutlined from "@ant-design/icons/GiftOutlined";
 import ImportOutlined from "@ant-design/icons/ImportOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
@@ -38,6 +39,7 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
     entries: [
       { to: "/catalogue", name: "catalogue", icon: AppstoreOutlined, needs: ["catalogue.edit"] },
       { to: "/policies", name: "policies", icon: ReconciliationOutlined, needs: ["policy.edit", "policy.approve"] },
+      { to: "/benefits", name: "benefits", icon: GiftOutlined, needs: ["benefit.view"] },
       { to: "/processes", name: "processes", icon: NodeIndexOutlined, needs: ["process.edit", "case.view"] },
     ],
   },

@@ -48,7 +48,7 @@ export function PolicyEditorPage({ policy, version }: { policy: PolicyDetail; ve
       back={{ to: "/policies/$code", params: { code: version.code }, label: t("editor.toPolicy") }}
       lead={
         <>
-          <span className="mono">{version.code}</span> · {t("policy.shownVersion", { version: version.version })}
+          <span className="mono">{version.code}</span> · {t("editor.draftOf", { version: version.version })}
         </>
       }
       marks={

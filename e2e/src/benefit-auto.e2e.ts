@@ -46,6 +46,8 @@ test("a birth registered today brings the childcare subsidy by itself: paid, dec
   const isWrong = await visit(mothers.isWrong, "portal");
   await saysThatTheBirthIsWrong(isWrong.page);
   await accept(officer.page, born);
+  await isWrong.page.goto("/entitlements/childcare-subsidy");
+  await shown(isWrong.page, isWrong.page.getByText("您目前不符合条件", { exact: true }));
   await nextWorkday(isWrong.page);
   await isWrong.page.goto("/benefits");
   await shown(isWrong.page, isWrong.page.getByText("已停止", { exact: true }));

@@ -14,7 +14,7 @@ import {
   listEntitiesOf,
 } from "./store/legal-entities.ts";
 import { findPersonById, findPersonByIdNumber, listContacts, listPeopleByIdNumbers } from "./store/people.ts";
-import { listHolders } from "./store/positions.ts";
+import { listHolders, listHoldersIn } from "./store/positions.ts";
 
 export function identityService(deps: Deps): IdentityService {
   const { organisations } = deps;
@@ -40,6 +40,7 @@ export function identityService(deps: Deps): IdentityService {
       const organisation = await organisations.byCode(db, code);
       return organisation ? listHolders(db, dateInChina(now), organisation.id, role) : [];
     },
+    staffIn: ({ db, now }, division, role) => listHoldersIn(db, dateInChina(now), division, role),
     contact: async ({ db }, personId) => (await listContacts(db, [personId]))[0],
     contacts: ({ db }, personIds) => listContacts(db, personIds),
 

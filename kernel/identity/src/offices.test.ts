@@ -172,6 +172,8 @@ test("staff are listed by organisation and role", async () => {
   expect((await admin.call("GET", "staff?organisation=990122-SCH&role=auditor")).body.items).toEqual([]);
   expect(await place.service.staffOf(place.work(), "990122-SCH", "data_officer")).toMatchObject([{ id: officer.id }]);
   expect(await place.service.staffOf(place.work(), "990122-SCH", "auditor")).toEqual([]);
+  expect(await place.service.staffIn(place.work(), "990122001", "data_officer")).toMatchObject([{ id: officer.id }]);
+  expect(await place.service.staffIn(place.work(), "9901", "data_officer")).toEqual([]);
   let rows = 0;
   for (let cursor: string | null = ""; cursor !== null; ) {
     const answer: { items: object[]; next: string | null } = (

@@ -49,6 +49,7 @@ test("no list or look-up reads a big table from end to end", async () => {
   const statements = await place.countStatements(async () => {
     for (const path of paths) expect((await admin.call("GET", path)).status, path).toBe(200);
     await place.service.staffOf(place.work(), "990122-SCH", "auditor");
+    await place.service.staffIn(place.work(), "990122001", "auditor");
     await place.service.findPersonByIdNumber(place.work(), officer.idNumber);
     await admin.signIn(officer, "console");
     await admin.call("POST", "sign-in/codes", { phone: officer.phone });

@@ -33,6 +33,8 @@ export interface IdentityService {
 
   /** Who holds the role in that organisation today, by name. */
   staffOf(work: Work, organisationCode: string, role?: RoleCode): Promise<Contact[]>;
+  /** Who holds the role today for that very division, in whichever of its organisations, by name; one statement. */
+  staffIn(work: Work, division: string, role: RoleCode): Promise<Contact[]>;
   contact(work: Work, personId: string): Promise<Contact | undefined>;
   contacts(work: Work, personIds: readonly string[]): Promise<Contact[]>;
 

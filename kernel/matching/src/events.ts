@@ -1,5 +1,5 @@
 import { defineEvent } from "@zhida/platform";
-import { IsoDate } from "@zhida/platform/contract";
+import { IsoDate, LocalizedText } from "@zhida/platform/contract";
 import { z } from "zod";
 import { FactName, MatchCause, MatchDelta, PolicyRef, SubjectRef } from "./contract.ts";
 
@@ -16,14 +16,36 @@ export const factsChanged = defineEvent(
   z.object({ subject: SubjectRef, on: IsoDate, cause: MatchCause, facts: z.array(FactName) }),
 );
 
+const named = PolicyRef.extend({ name: LocalizedText });
+
+/** A draft waits for somebody who did not edit it. */
+export const policySubmitted = defineEvent(
+  "matching.policy-submitted",
+  named.extend({
+    division: z.string(),
+    department: z.string(),
+    by: z.string(),
+    /** Who wrote it, the author first: none of them approves it. */
+    editorIds: z.array(z.uuid()),
+    note: z.string().nullable(),
+  }),
+);
+
+/** What was in review is a draft again, for the reason given. */
+export const policyReturned = defineEvent(
+  "matching.policy-returned",
+  named.extend({ by: z.string(), reason: z.string(), authorId: z.uuid().nullable() }),
+);
+
 /** A version was published. Whom it fits is found by a scan, not by an event for each of them. */
 export const policyPublished = defineEvent(
   "matching.policy-published",
-  PolicyRef.extend({
+  named.extend({
     effectiveFrom: IsoDate,
     effectiveTo: IsoDate.nullable(),
-    /** Who wrote it and who approved it; of a shipped version, who shipped it. */
+    /** Who wrote it and who approved it; of a shipped version, who shipped it, and no id. */
     author: z.string().nullable(),
+    authorId: z.uuid().nullable(),
     approver: z.string().nullable(),
   }),
 );

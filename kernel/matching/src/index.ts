@@ -6,7 +6,16 @@ import { policyRooms } from "./workshop/policy-rooms.ts";
 
 export type { EnginePolicy, PolicySource } from "./engine/policy-source.ts";
 export type { Asked, Decided, Difference, EngineService, MatchedPosition, PolicyChoice } from "./engine/service.ts";
-export { factsChanged, matchGained, matchLost, parameterChanged, policyEnded, policyPublished } from "./events.ts";
+export {
+  factsChanged,
+  matchGained,
+  matchLost,
+  parameterChanged,
+  policyEnded,
+  policyPublished,
+  policyReturned,
+  policySubmitted,
+} from "./events.ts";
 export type { Derivation, FactDefinition, SubjectSource } from "./facts/definition.ts";
 export type { DataNeeded, FactsService, SubjectKey } from "./facts/service.ts";
 export type { MatchingService } from "./service.ts";

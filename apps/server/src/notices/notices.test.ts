@@ -129,6 +129,51 @@ test("a strange browser and a locked name are told to whoever they belong to", a
   expect((await bodies(resident))[0]).toContain("锁定 15 分钟");
 });
 
+test("a draft calls those who may approve it, the answer reaches its author", async () => {
+  const author = await join("罗兰", "990122-PSB", "policy_officer");
+  const second = await join("方红", "990122-HPF", "policy_officer");
+  const head = await join("郑和", "990122-PSB", "department_head");
+  const otherHead = await join("石磊", "990122-TAX", "department_head");
+  for (const person of [author, second, head, otherHead]) await told(person);
+  const draft = "/api/matching/policies/psb.allowance/draft";
+  await call(author, "POST", "/api/matching/policies", { code: "psb.allowance", content: allowance });
+  await call(author, "POST", `${draft}/submit`, { revision: 1, note: "请于本周审核" });
+  for (const approver of [second, head]) expect(await told(approver)).toEqual(["政策待审核：高龄津贴"]);
+  expect((await inbox(head))[0]).toMatchObject({
+    body: { zh: expect.stringContaining("说明：请于本周审核") },
+    link: "/console/policies/psb.allowance?version=1",
+  });
+  await call(second, "POST", `${draft}/return`, { revision: 1, reason: "请补充依据条款" });
+  expect(await told(author)).toEqual(["政策已退回修改：高龄津贴"]);
+  expect((await inbox(author))[0]).toMatchObject({
+    body: { zh: expect.stringContaining("方红退回了“高龄津贴”"), en: expect.stringContaining("请补充依据条款") },
+    link: "/console/policies/psb.allowance/draft",
+  });
+  await call(second, "PUT", draft, { revision: 1, content: allowance });
+  await call(author, "POST", `${draft}/submit`, { revision: 2 });
+  expect(await told(second)).toEqual([]);
+  await call(head, "POST", `${draft}/approve`, { revision: 2, effectiveFrom: "2026-04-01" });
+  expect(await told(author)).toEqual(["政策已发布：高龄津贴"]);
+  expect((await bodies(author))[0]).toContain("郑和已审核通过“高龄津贴”，自2026年4月1日起执行");
+  expect([await told(second), await told(head), await told(otherHead)]).toEqual([[], ["政策待审核：高龄津贴"], []]);
+});
+
+const allowance = {
+  name: { zh: "高龄津贴", en: "Allowance for the old" },
+  summary: { zh: "每月发放的津贴。", en: "A monthly allowance." },
+  department: "990122-PSB",
+  audience: "person",
+  legalSources: [
+    { title: { zh: "高龄津贴发放办法", en: "Allowance Rules" }, number: "云民〔2020〕12号", issuedOn: "2020-01-01" },
+  ],
+  dmn: `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="allowance" namespace="urn:allowance">
+    <decision id="eligible" name="eligible"><variable name="eligible" typeRef="boolean"/>
+      <literalExpression><text>person.age &gt;= 80</text></literalExpression></decision></definitions>`,
+  reasons: [],
+  action: null,
+  cases: [],
+};
+
 const PASSWORD = "Zhida@2026";
 const seen = new Map<string, number>();
 
@@ -142,7 +187,7 @@ async function told(person: Actor): Promise<string[]> {
 }
 
 const bodies = async (person: Actor) => (await inbox(person)).map(({ body }) => body.zh);
-const inbox = async (person: Actor): Promise<{ title: LocalizedText; body: LocalizedText }[]> =>
+const inbox = async (person: Actor): Promise<{ title: LocalizedText; body: LocalizedText; link: string | null }[]> =>
   (await call(person, "GET", "/api/notify/messages?limit=100")).items;
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by path

@@ -52,16 +52,23 @@ export function listHolders(
   organisationId: string,
   role: RoleCode | undefined,
 ): Promise<Contact[]> {
-  let query = identity(db)
+  const query = holders(db, today).where("q.organisation_id", "=", organisationId);
+  return (role ? query.where(holds(role)) : query).execute();
+}
+
+export const listHoldersIn = (db: Db, today: string, division: string, role: RoleCode): Promise<Contact[]> =>
+  holders(db, today).where("q.division", "=", division).where(holds(role)).execute();
+
+/** Whoever holds a position on `today`, each once, by name. */
+const holders = (db: Db, today: string) =>
+  identity(db)
     .selectFrom("identity.position as q")
     .innerJoin("identity.person as p", "p.id", "q.person_id")
     .select(["p.id", "p.name", "p.phone", "p.email", "p.language"])
     .distinct()
-    .where("q.organisation_id", "=", organisationId)
-    .where(heldOn(today));
-  if (role) query = query.where(holds(role));
-  return query.orderBy("p.name").orderBy("p.id").execute();
-}
+    .where(heldOn(today))
+    .orderBy("p.name")
+    .orderBy("p.id");
 
 export async function isStaff(db: Db, personId: string, today: string): Promise<boolean> {
   const row = await identity(db)

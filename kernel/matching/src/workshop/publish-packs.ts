@@ -80,7 +80,16 @@ async function publishOne(
   await emit(work, policyPublished, {
     subject: code,
     division: policy.division,
-    data: { policy: code, version, effectiveFrom: from, effectiveTo, author, approver },
+    data: {
+      policy: code,
+      version,
+      name: content.name,
+      effectiveFrom: from,
+      effectiveTo,
+      author,
+      authorId: null,
+      approver,
+    },
   });
   return { policy: code, version, effectiveFrom: from };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@zhida/identity";
 import { dateInChina, emit, type Work } from "@zhida/platform";
 import { PolicyContent, type PolicyVersion } from "../contract.ts";
-import { policyPublished } from "../events.ts";
+import { policyPublished, policyReturned, policySubmitted } from "../events.ts";
 import { refuse } from "../policies/refusals.ts";
 import { addHistory, changeOpenVersion, endVersionsFrom, lockOpenVersion, putPolicy } from "../store/policies.ts";
 import type { PolicyTable, PolicyVersionRow } from "../store/policy-tables.ts";
@@ -27,6 +27,12 @@ export async function submitDraft(
   await requireSound(deps, work, actor, open);
   const row = await move(work, { ...open, revision }, { state: "in_review" });
   await addHistory(work, { ...entry(row, actor), event: "submitted", note: note ?? null });
+  const { division, department } = policy;
+  await emit(work, policySubmitted, {
+    subject: code,
+    division,
+    data: { ...told(row), division, department, by: actor.name, editorIds: row.editors, note: note ?? null },
+  });
   return answer(deps, work, actor, policy, row);
 }
 
@@ -54,6 +60,11 @@ export async function returnDraft(
   const returned = JSON.stringify({ by: actor.name, reason, at: work.now.toISOString() });
   const row = await move(work, { ...open, revision }, { state: "draft", returned });
   await addHistory(work, { ...entry(row, actor), event: "returned", note: reason });
+  await emit(work, policyReturned, {
+    subject: code,
+    division: policy.division,
+    data: { ...told(row), by: actor.name, reason, authorId: authorOf(row) },
+  });
   return answer(deps, work, actor, policy, row);
 }
 
@@ -91,11 +102,11 @@ export async function approveDraft(
     subject: code,
     division: policy.division,
     data: {
-      policy: code,
-      version: row.version,
+      ...told(row),
       effectiveFrom: from,
       effectiveTo: null,
       author: row.author,
+      authorId: authorOf(row),
       approver: row.approver,
     },
   });
@@ -149,6 +160,11 @@ const entry = ({ code, version }: PolicyVersionRow, actor: Actor) => ({
   by_name: actor.name,
   by_id: actor.personId,
 });
+
+const told = ({ code, version, content }: PolicyVersionRow) => ({ policy: code, version, name: content.name });
+
+/** The first of its editors began it. */
+const authorOf = ({ editors }: PolicyVersionRow): string | null => editors[0] ?? null;
 
 async function answer(
   deps: WorkshopDeps,

@@ -12,6 +12,7 @@ import { accountNotices } from "./notices/account-notices.ts";
 import { agreementNotices } from "./notices/agreement-notices.ts";
 import { consentNotices } from "./notices/consent-notices.ts";
 import { datasetNotices } from "./notices/dataset-notices.ts";
+import { policyNotices } from "./notices/policy-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
 import { remind } from "./notices/remind.ts";
 import { subjectSources } from "./subject-sources.ts";
@@ -92,6 +93,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       agreementNotices(told),
       consentNotices(told),
       datasetNotices(told),
+      policyNotices(told),
     ],
     authenticate: identity.authenticate,
     identity: identity.service,

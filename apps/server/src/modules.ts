@@ -61,6 +61,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     exchange: exchange.service,
     caseflow: caseflow.service,
     notify: notify.service,
+    payments: payments.service,
   });
   const benefits = govBenefitsModule({
     db,

@@ -5,6 +5,7 @@ import { feedbackModule } from "@zhida/feedback";
 import { govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { notifyModule } from "@zhida/notify";
+import { paymentsModule } from "@zhida/payments";
 import { createDb, createLiveBus, type Db, localBlobs, platformModule, systemClock } from "@zhida/platform";
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
@@ -18,6 +19,7 @@ export async function wire(url: string, onStatement?: (sql: string, parameters: 
   const publicUrl = "http://127.0.0.1";
   const identity = identityModule({ db, clock, live, sendCode: async () => {} });
   const notify = notifyModule({ db, clock, live, publicUrl, identity: identity.service });
+  const payments = paymentsModule({ db, notify: notify.service });
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
   const caseflow = caseflowModule({ db, clock, live, publicUrl, identity: identity.service, remind: async () => {} });
   const feedback = feedbackModule({ identity: identity.service, caseflow: caseflow.service, notify: notify.service });
@@ -30,8 +32,9 @@ export async function wire(url: string, onStatement?: (sql: string, parameters: 
     exchange: exchange.service,
     caseflow: caseflow.service,
     notify: notify.service,
+    payments: payments.service,
   });
-  const modules = [platformModule(), identity, notify, exchange, caseflow, feedback, services];
+  const modules = [platformModule(), identity, notify, payments, exchange, caseflow, feedback, services];
   return {
     url,
     db,

@@ -44,7 +44,7 @@ test("a case was left lying beyond its time", async () => {
 });
 
 test("money was paid on the next working day and the people were told", async () => {
-  expect(await count("services.payment_order where state = 'paid'")).toBeGreaterThanOrEqual(20);
+  expect(await count("payments.payment where owner = 'gov.services' and state = 'paid'")).toBeGreaterThanOrEqual(20);
   expect(await count("notify.message")).toBeGreaterThanOrEqual(60);
 });
 

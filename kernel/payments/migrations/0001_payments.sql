@@ -23,6 +23,7 @@ create table payments.payment (
   last_error      text,
   created_at      timestamptz not null,
   paid_at         timestamptz,
+  account_changes jsonb not null default '[]', -- accounts the payee named after the bank had refused the one before: at, by, from, to
   primary key (division, id),
   unique (division, owner, business_key),
   check ((state = 'paid') = (paid_at is not null)),

@@ -19,7 +19,12 @@ export const Payment = z.object({
   settlesOn: IsoDate,
   attempts: z.int(),
   paidAt: Instant.nullable(),
+  /** Why the bank refused last. */
   lastError: LocalizedText.nullable(),
+  /** The account was refused for good: the payee may name another one. */
+  needsAccount: z.boolean(),
+  /** Accounts that the payee named afterwards, masked, the oldest first. */
+  accountChanges: z.array(z.object({ at: Instant, by: z.string(), from: z.string(), to: z.string() })),
 });
 export type Payment = z.infer<typeof Payment>;
 export const PaymentPage = page(Payment);

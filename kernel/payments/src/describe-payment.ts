@@ -18,6 +18,12 @@ export const toPayment = (row: PaymentRow): Payment => ({
   attempts: row.attempts,
   paidAt: row.paid_at?.toISOString() ?? null,
   lastError: row.last_error ? bankReasons[row.last_error as BankReason] : null,
+  needsAccount: row.state === "failed" && row.last_error === "account_closed",
+  accountChanges: row.account_changes.map((change) => ({
+    ...change,
+    from: maskBankCard(change.from),
+    to: maskBankCard(change.to),
+  })),
 });
 
 export const toRecovery = (row: RecoveryRow): Recovery => ({

@@ -5,6 +5,7 @@ import { toPayment, toRecovery } from "./describe-payment.ts";
 import { paymentJobs } from "./jobs.ts";
 import { orderPayments } from "./order-payments.ts";
 import { recoverPayments } from "./recover-payments.ts";
+import { redirectPayment, refusedPayment } from "./redirect-payment.ts";
 import { paymentRoutes } from "./routes.ts";
 import type { PaymentsService } from "./service.ts";
 import { cancelPayments, listPaymentsOf } from "./store/payments.ts";
@@ -21,7 +22,9 @@ export type {
   PaymentHooks,
   PaymentOutcome,
   PaymentsService,
+  RefusedPayment,
 } from "./service.ts";
+export { settlementDay } from "./settlement-day.ts";
 
 /** The till: payments to people and enterprises through a bank, and money asked back. */
 export function paymentsModule(deps: PaymentsDeps): Module & { service: PaymentsService } {
@@ -44,6 +47,8 @@ export function paymentsModule(deps: PaymentsDeps): Module & { service: Payments
         const rows = await listRecoveriesOf(work.db, request);
         return byReference(rows, toRecovery);
       },
+      refused: refusedPayment,
+      redirect: redirectPayment,
       registerOwner: (owner, hooks) => void till.owners.set(owner, hooks),
     },
   };

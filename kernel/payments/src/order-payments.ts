@@ -1,15 +1,22 @@
-import { dateInChina, newId, type Work } from "@zhida/platform";
-import { nextWorkday } from "@zhida/workdays";
+import { newId, type Work } from "@zhida/platform";
+import type { RawBuilder } from "kysely";
+import type { Payment } from "./contract.ts";
+import { toPayment } from "./describe-payment.ts";
 import type { NewPayment } from "./service.ts";
+import { settlementDay } from "./settlement-day.ts";
 import { insertPayments } from "./store/payments.ts";
 
 /** Hour at which banks begin to settle. */
 const OPENS = "T09:00:00+08:00";
 
-/** Settled on the next working day; answers the references that were new. */
-export async function orderPayments(work: Work, orders: readonly NewPayment[]): Promise<Set<string>> {
-  if (orders.length === 0) return new Set();
-  const settlesOn = nextWorkday(dateInChina(work.now));
+/** Settled on the next working day; answers the payments that were new, by reference. */
+export async function orderPayments(
+  work: Work,
+  orders: readonly NewPayment[],
+  alongside?: RawBuilder<unknown>,
+): Promise<Map<string, Payment[]>> {
+  if (orders.length === 0 && !alongside) return new Map();
+  const settlesOn = settlementDay(work.now);
   const rows = orders.map((order) => ({
     division: order.division,
     id: newId(),
@@ -28,5 +35,10 @@ export async function orderPayments(work: Work, orders: readonly NewPayment[]): 
     settles_on: settlesOn,
     next_attempt_at: new Date(`${settlesOn}${OPENS}`),
   }));
-  return insertPayments(work.db, rows, work.now);
+  const written = await insertPayments(work.db, rows, { now: work.now, alongside });
+  const unpaid = { state: "ordered", attempts: 0, last_error: null, paid_at: null } as const;
+  const fresh = rows.flatMap((row) =>
+    written.has(row.id) ? toPayment({ ...row, ...unpaid, account_changes: [], created_at: work.now }) : [],
+  );
+  return Map.groupBy(fresh, ({ reference }) => reference);
 }

@@ -5,6 +5,7 @@ import { testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type NewPayment, type PaymentOutcome, paymentsModule, sandboxEndings } from "./index.ts";
+import { recordAttempts } from "./store/payments.ts";
 
 const OWNER = "gov.benefits";
 const outcomes: PaymentOutcome[] = [];
@@ -120,7 +121,7 @@ test("the same business key is ordered once, also by two at the same moment", as
   const twice = [payment(mother, { businessKey: "k" }), payment(mother, { businessKey: "k" })];
   const both = await Promise.all(twice.map((each) => order([each])));
   expect(both.map(({ size }) => size).sort()).toEqual([0, 1]);
-  expect(await order([payment(mother, { businessKey: "k" })])).toEqual(new Set());
+  expect(await order([payment(mother, { businessKey: "k" })])).toEqual(new Map());
 });
 
 test("a busy bank is asked again, a lost answer is not paid twice, a closed account is given up", async () => {
@@ -137,6 +138,55 @@ test("a busy bank is asked again, a lost answer is not paid twice, a closed acco
   expect(await states()).toEqual(["paid", "paid", "failed", "paid"]);
   expect(await booked()).toHaveLength(3);
   expect((await stateOf(orders[2]!))?.lastError?.zh).toBe("收款账户已销户或状态异常");
+});
+
+test("what is ordered is answered as it is read afterwards", async () => {
+  const [one, other] = [payment(person()), payment(person(), { bank: "云岭银行" })];
+  const ordered = await order([one, other]);
+  expect(ordered).toEqual(await stack.payments.paymentsOf(stack.work(), ownReferences([one, other])));
+});
+
+test("whose account was closed is paid to another one under the same order, once, and told so in its own words", async () => {
+  const father = person();
+  const [refused, other] = [payment(father, { account: `6222990122000${sandboxEndings.closed}` }), payment(father)];
+  await order([refused, other]);
+  await settle(`${nextWorkday}T09:01:00+08:00`);
+  expect(await notices(father)).toEqual(expect.arrayContaining(["payment.account-closed", "payment.booked"]));
+  const found = (of: NewPayment) => stack.payments.refused(stack.work(), of);
+  expect(await found(other)).toBeUndefined();
+  const { paymentId, account, refused: accounts } = (await found(refused))!;
+  expect(accounts).toEqual([refused.account]);
+  const redirect = (to: string) =>
+    stack.payments.redirect(stack.work(), {
+      division: "990122",
+      paymentId,
+      refused: account,
+      account: to,
+      by: father.name,
+    });
+  const answers = await Promise.all([redirect("6222990122000004567"), redirect("6222990122000007777")]);
+  expect(answers.filter((answer) => answer !== undefined)).toMatchObject([
+    { id: paymentId, state: "retrying", needsAccount: false, accountChanges: [{ from: "6222***********0033" }] },
+  ]);
+  await settle(`${nextWorkday}T09:02:00+08:00`);
+  expect(await stateOf(refused)).toMatchObject({ id: paymentId, state: "paid", attempts: 1 });
+  const { rows } = await sql<{ account: string }>`select account from payments.sandbox_transfer
+    where order_id = ${paymentId} and booked_at is not null`.execute(stack.db);
+  expect(["6222990122000004567", "6222990122000007777"]).toContain(rows[0]?.account);
+  expect(await redirect("6222990122000008888")).toBeUndefined();
+});
+
+test("a slow refusal of the old account does not stop the payment to the new one", async () => {
+  const refused = payment(person(), { account: `6222990122000${sandboxEndings.closed}` });
+  await order([refused]);
+  await settle(`${nextWorkday}T09:01:00+08:00`);
+  const { paymentId, account } = (await stack.payments.refused(stack.work(), refused))!;
+  const change = { division: "990122", paymentId, refused: account, account: "6222990122000004567", by: "林晓梅" };
+  await stack.payments.redirect(stack.work(), change);
+  const late = { division: "990122", id: paymentId, account, paid_at: null, next_attempt_at: null };
+  const moved = await recordAttempts(stack.db, [{ ...late, state: "failed", last_error: "account_closed" }]);
+  expect(moved).toEqual(new Set());
+  expect(await stateOf(refused)).toMatchObject({ state: "retrying", lastError: null });
 });
 
 test("three processes settling 2,500 payments pay each once", async () => {

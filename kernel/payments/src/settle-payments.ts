@@ -1,11 +1,12 @@
-import { dateInChina, transact, type Work } from "@zhida/platform";
-import { nextWorkday } from "@zhida/workdays";
+import { transact, type Work } from "@zhida/platform";
 import type { BankAnswer } from "./bank/bank.ts";
 import { bankReasons } from "./bank/bank-reasons.ts";
 import type { Till } from "./deps.ts";
 import type { PaymentOutcome } from "./service.ts";
+import { settlementDay } from "./settlement-day.ts";
 import { type Attempt, claimDuePayments, recordAttempts } from "./store/payments.ts";
 import type { PaymentRow } from "./store/tables.ts";
+import { ACCOUNT_CLOSED } from "./templates.ts";
 
 const BATCH = 1000;
 const LEASE_MINUTES = 5;
@@ -54,23 +55,26 @@ async function settleBatch(till: Till, work: Work, due: readonly PaymentRow[]): 
 type Tried = { row: PaymentRow; answer: BankAnswer; attempt: Attempt };
 
 function attemptOf(row: PaymentRow, answer: BankAnswer, now: Date): Pick<Tried, "answer" | "attempt"> {
-  const { division, id } = row;
+  const { division, id, account } = row;
   if (answer.status === "booked") {
     return {
       answer,
-      attempt: { division, id, state: "paid", paid_at: answer.at, next_attempt_at: null, last_error: null },
+      attempt: { division, id, account, state: "paid", paid_at: answer.at, next_attempt_at: null, last_error: null },
     };
   }
   const next = answer.final ? null : nextAttempt(row.attempts, now);
   const state = next ? "retrying" : "failed";
-  return { answer, attempt: { division, id, state, paid_at: null, next_attempt_at: next, last_error: answer.reason } };
+  return {
+    answer,
+    attempt: { division, id, account, state, paid_at: null, next_attempt_at: next, last_error: answer.reason },
+  };
 }
 
 /** Null when it has been tried often enough. The last wait is until the next working day. */
 function nextAttempt(attempts: number, now: Date): Date | null {
   const wait = WAITS[attempts - 1];
   if (wait !== undefined) return new Date(now.getTime() + wait * 60_000);
-  return attempts === WAITS.length + 1 ? new Date(`${nextWorkday(dateInChina(now))}T09:00:00+08:00`) : null;
+  return attempts === WAITS.length + 1 ? new Date(`${settlementDay(now)}T09:00:00+08:00`) : null;
 }
 
 async function tell({ notify }: Till, work: Work, moved: readonly Tried[]): Promise<void> {
@@ -78,26 +82,36 @@ async function tell({ notify }: Till, work: Work, moved: readonly Tried[]): Prom
     if (!row.person_id) return [];
     const params = { item: row.title, amount: row.amount_fen, account: row.account.slice(-4) };
     const notice = { to: row.person_id, ...(row.link && { link: row.link }) };
-    return answer.status === "booked"
-      ? {
-          ...notice,
-          template: "payment.booked",
-          params: { ...params, at: answer.at.toISOString() },
-          dedupeKey: `payment-booked:${row.id}`,
-        }
-      : {
-          ...notice,
-          template: "payment.failed",
-          params: { ...params, reason: bankReasons[answer.reason] },
-          dedupeKey: `payment-failed:${row.id}`,
-        };
+    if (answer.status === "booked") {
+      return {
+        ...notice,
+        template: "payment.booked",
+        params: { ...params, at: answer.at.toISOString() },
+        dedupeKey: `payment-booked:${row.id}`,
+      };
+    }
+    if (answer.reason === "account_closed") {
+      return {
+        ...notice,
+        template: ACCOUNT_CLOSED,
+        params,
+        dedupeKey: `payment-account-closed:${row.id}:${row.account_changes.length}`,
+      };
+    }
+    return {
+      ...notice,
+      template: "payment.failed",
+      params: { ...params, reason: bankReasons[answer.reason] },
+      dedupeKey: `payment-failed:${row.id}:${row.account_changes.length}`,
+    };
   });
   if (notices.length > 0) await notify.sendMany(work, notices);
 }
 
 function toOutcome({ row, attempt }: Tried): PaymentOutcome {
-  const { division, reference, id: paymentId } = row;
+  const { division, reference, id: paymentId, amount_fen: amountFen } = row;
+  const payment = { division, reference, paymentId, amountFen };
   return attempt.paid_at
-    ? { division, reference, paymentId, state: "paid", paidAt: attempt.paid_at }
-    : { division, reference, paymentId, state: attempt.state as "retrying" | "failed" };
+    ? { ...payment, state: "paid", paidAt: attempt.paid_at }
+    : { ...payment, state: attempt.state as "retrying" | "failed" };
 }

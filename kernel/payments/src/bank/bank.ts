@@ -1,4 +1,4 @@
-/** Idempotent by `orderId`: the same order is booked once, however often it is sent. */
+/** Idempotent by `orderId`: the same order is booked once, however often it is sent; refused, it may come again with another account. */
 export type BankOrder = { orderId: string; account: string; payee: string; amountFen: number };
 
 /** booked: the money is there, since when · refused: the bank says no, and whether another try makes sense. */

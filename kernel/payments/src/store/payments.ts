@@ -1,14 +1,22 @@
 import type { Db } from "@zhida/platform";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PaymentState } from "../contract.ts";
 import type { OwnReferences } from "../service.ts";
 import { type PaymentRow, payments } from "./tables.ts";
 
-export type PaymentInsert = Omit<PaymentRow, "state" | "attempts" | "last_error" | "paid_at" | "created_at">;
+export type PaymentInsert = Omit<
+  PaymentRow,
+  "state" | "attempts" | "last_error" | "paid_at" | "created_at" | "account_changes"
+>;
 
-/** One statement for any number; answers the references that were new. */
-export async function insertPayments(db: Db, rows: readonly PaymentInsert[], now: Date): Promise<Set<string>> {
-  const { rows: written } = await sql<{ reference: string }>`
+/** One statement for any number; answers the ids of those that were new. */
+export async function insertPayments(
+  db: Db,
+  rows: readonly PaymentInsert[],
+  { now, alongside }: { now: Date; alongside: RawBuilder<unknown> | undefined },
+): Promise<Set<string>> {
+  const { rows: written } = await sql<{ id: string }>`
+    ${alongside ? sql`with alongside as (${alongside})` : sql``}
     insert into payments.payment (division, id, owner, reference, business_key, title, department, subject_id, person_id, payee,
       amount_fen, account, bank, link, settles_on, next_attempt_at, created_at)
     select division, id, owner, reference, business_key, title, department, subject_id, person_id, payee,
@@ -17,8 +25,8 @@ export async function insertPayments(db: Db, rows: readonly PaymentInsert[], now
       title jsonb, department text, subject_id uuid, person_id uuid, payee text, amount_fen bigint, account text, bank text, link text,
       settles_on date, next_attempt_at timestamptz)
     on conflict (division, owner, business_key) do nothing
-    returning reference`.execute(db);
-  return new Set(written.map(({ reference }) => reference));
+    returning id`.execute(db);
+  return new Set(written.map(({ id }) => id));
 }
 
 /** Before the first attempt only: what the bank may have is never called back by us. */
@@ -95,19 +103,24 @@ export async function claimDuePayments(
 export type Attempt = {
   division: string;
   id: string;
+  account: string;
   state: PaymentState;
   paid_at: Date | null;
   next_attempt_at: Date | null;
   last_error: string | null;
 };
 
-/** What became of attempts, in one statement. A paid payment stays paid, whatever a slower process says; answers whose state this call changed. */
+/**
+ * What became of attempts, in one statement. A paid payment stays paid, and one that goes to another account by now is on its way,
+ * whatever a slower process says; answers whose state this call changed.
+ */
 export async function recordAttempts(db: Db, attempts: readonly Attempt[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     update payments.payment p set state = a.state, paid_at = a.paid_at, next_attempt_at = a.next_attempt_at, last_error = a.last_error
     from jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb)
-      as a(division text, id uuid, state text, paid_at timestamptz, next_attempt_at timestamptz, last_error text)
+      as a(division text, id uuid, account text, state text, paid_at timestamptz, next_attempt_at timestamptz, last_error text)
     where p.division = a.division and p.id = a.id and p.state in ('ordered', 'retrying')
+      and (a.state = 'paid' or p.account = a.account)
     returning p.id`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }

@@ -11,7 +11,8 @@ export async function openTransfers(
     insert into payments.sandbox_transfer (order_id, account, payee, amount_fen, tries)
     select "orderId", account, payee, "amountFen", 1
     from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as o("orderId" uuid, account text, payee text, "amountFen" bigint)
-    on conflict (order_id) do update set tries = payments.sandbox_transfer.tries + 1
+    on conflict (order_id) do update set tries = payments.sandbox_transfer.tries + 1,
+      account = case when payments.sandbox_transfer.booked_at is null then excluded.account else payments.sandbox_transfer.account end
     returning order_id as "orderId", tries, booked_at as "bookedAt"`.execute(db);
   return new Map(rows.map((row) => [row.orderId, row]));
 }

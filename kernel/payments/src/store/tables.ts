@@ -6,6 +6,9 @@ import type { PaymentState, RecoveryState } from "../contract.ts";
 /** Written as JSON text, read back parsed. */
 type Json<T> = ColumnType<T, string, string>;
 
+/** Another account that the payee named, in full. */
+type AccountChange = { at: string; by: string; from: string; to: string };
+
 export type PaymentTable = {
   division: string;
   id: string;
@@ -28,6 +31,7 @@ export type PaymentTable = {
   last_error: string | null;
   created_at: Date;
   paid_at: Date | null;
+  account_changes: ColumnType<AccountChange[], string | undefined, string>;
 };
 export type PaymentRow = Selectable<PaymentTable>;
 

@@ -2,9 +2,9 @@ import type { CaseflowService } from "@zhida/caseflow";
 import type { ExchangeService } from "@zhida/exchange";
 import type { IdentityService } from "@zhida/identity";
 import type { NotifyService } from "@zhida/notify";
+import type { PaymentsService } from "@zhida/payments";
 import type { BlobStore, Clock, Db, LiveBus } from "@zhida/platform";
 import type { Catalogue } from "./items/catalogue.ts";
-import type { Bank } from "./payments/bank.ts";
 
 export type ServicesDeps = {
   db: Db;
@@ -15,9 +15,8 @@ export type ServicesDeps = {
   exchange: ExchangeService;
   caseflow: CaseflowService;
   notify: NotifyService;
-  /** The sandbox bank where none is given. */
-  bank?: Bank;
+  payments: PaymentsService;
 };
 
 /** What the use cases work with. */
-export type Services = Required<ServicesDeps> & { catalogue: Catalogue };
+export type Services = ServicesDeps & { catalogue: Catalogue };

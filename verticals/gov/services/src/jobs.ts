@@ -1,21 +1,12 @@
 import { job } from "@zhida/platform";
 import { z } from "zod";
-import type { Services } from "./deps.ts";
-import { settlePayments } from "./payments/settle-payments.ts";
 import { cancelStaleDrafts } from "./store/applications.ts";
 
 /** Days after which a draft nobody touched is cancelled and what registries said for it forgotten. */
 const DRAFT_DAYS = 30;
 const DAY = 86_400_000;
 
-export const servicesJobs = (services: Services) => [
-  job({
-    name: "services.settle-payments",
-    data: z.object({}),
-    cron: "* * * * *",
-    transaction: false,
-    handler: async (work) => void (await settlePayments(services, work)),
-  }),
+export const servicesJobs = () => [
   job({
     name: "services.cancel-stale-drafts",
     data: z.object({}),

@@ -8,7 +8,7 @@ import { Catalogue } from "./items/catalogue.ts";
 import { CATALOGUE_TOPIC } from "./items/catalogue-topic.ts";
 import { shippedItems } from "./items/shipped-items.ts";
 import { servicesJobs } from "./jobs.ts";
-import { sandboxBank } from "./payments/sandbox-bank.ts";
+import { onPayments } from "./payments/on-payments.ts";
 import { applicationRoutes } from "./routes/application-routes.ts";
 import { catalogueRoutes } from "./routes/catalogue-routes.ts";
 import { itemRoutes } from "./routes/item-routes.ts";
@@ -21,8 +21,9 @@ import { noticeTemplates } from "./templates.ts";
 /** Service items and applications (一网通办). Shipped items are published by `service.publish`, at seeding or on upgrade. */
 export function govServicesModule(deps: ServicesDeps): Module & { service: GovServicesService } {
   const catalogue = new Catalogue(deps.db);
-  const services: Services = { bank: sandboxBank(deps.db), ...deps, catalogue } as Services;
+  const services: Services = { ...deps, catalogue };
   deps.caseflow.registerOwner(CONSUMER, { onAction: onCaseAction(services) });
+  deps.payments.registerOwner(CONSUMER, { onOutcome: onPayments });
   deps.notify.registerTemplates(noticeTemplates);
   deps.exchange.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const forget = deps.live.subscribe(CATALOGUE_TOPIC, () => catalogue.invalidate());
@@ -36,7 +37,7 @@ export function govServicesModule(deps: ServicesDeps): Module & { service: GovSe
       ...paymentRoutes(services),
       ...catalogueRoutes(services),
     ],
-    jobs: servicesJobs(services),
+    jobs: servicesJobs(),
     start: () => catalogue.load(),
     stop: async () => void forget(),
     service: serviceOf(services),

@@ -131,9 +131,4 @@ export const refuse = defineRefusals("services", {
     zh: "这笔款项目前不需要更换收款账户，请刷新查看最新进度。",
     en: "This payment does not need another account at present. Reload to see where it stands.",
   },
-  not_requeueable: {
-    status: 404,
-    zh: "没有找到可重新划付的款项，请刷新列表。",
-    en: "There is no payment here that can be sent again. Reload the list.",
-  },
 });

@@ -1,10 +1,4 @@
-import {
-  Application,
-  ApplicationPage,
-  DepartmentPayment,
-  DepartmentPaymentPage,
-  type PaymentState,
-} from "@zhida/gov-services/contract";
+import { Application, ApplicationPage } from "@zhida/gov-services/contract";
 import { call } from "../../api/call.ts";
 
 const base = "/api/gov/services";
@@ -21,9 +15,3 @@ export const openOnBehalf = (itemCode: string, idNumber: string, key: string) =>
     answer: Application,
     key,
   });
-
-export const listPaymentOrders = (query: { state: PaymentState; cursor?: string }) =>
-  call({ path: `${base}/payment-orders`, query, answer: DepartmentPaymentPage });
-
-export const retryPayment = (id: string) =>
-  call({ method: "POST", path: `${base}/payment-orders/${id}/retry`, answer: DepartmentPayment });

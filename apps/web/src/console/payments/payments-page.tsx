@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { PaymentState } from "@zhida/gov-services/contract";
+import { type DepartmentPayment, PaymentState } from "@zhida/payments/contract";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useFormats } from "../../i18n/use-formats.ts";
@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { listPaymentOrders, retryPayment } from "../api/services.ts";
+import { listPaymentOrders, retryPayment } from "../api/payment-orders.ts";
 import { Link, useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
@@ -42,15 +42,7 @@ export function PaymentsPage() {
             {
               key: "what",
               title: t("payments.what"),
-              cell: (payment) => (
-                <>
-                  <Link to="/applications/$id" params={{ id: payment.applicationId }}>
-                    {text(payment.itemName)}
-                  </Link>
-                  <br />
-                  <span className="quiet small">{text(payment.description)}</span>
-                </>
-              ),
+              cell: (payment) => <PaidFor payment={payment} />,
             },
             { key: "payee", title: t("payments.payee"), cell: (payment) => payment.payee },
             {
@@ -97,6 +89,24 @@ export function PaymentsPage() {
         />
       </Tabs>
     </Page>
+  );
+}
+
+function PaidFor({ payment: { owner, reference, title } }: { payment: DepartmentPayment }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (owner === "gov.services") {
+    return (
+      <Link to="/applications/$id" params={{ id: reference }}>
+        {text(title)}
+      </Link>
+    );
+  }
+  return (
+    <>
+      {text(title)}
+      {owner === "gov.benefits" && <p className="quiet small">{t("payments.withoutApplication")}</p>}
+    </>
   );
 }
 

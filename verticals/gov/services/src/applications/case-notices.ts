@@ -1,11 +1,11 @@
 import type { Action, Case } from "@zhida/caseflow/contract";
 import type { Notice } from "@zhida/notify";
+import type { Payment } from "@zhida/payments/contract";
 import type { Work } from "@zhida/platform";
 import { dueAt, lastDayOf } from "@zhida/workdays";
 import type { ApplicationState, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import type { ApplicationRow } from "../store/applications.ts";
-import type { PaymentRow } from "../store/payments.ts";
 import { resultText } from "./result-text.ts";
 
 export type CaseNews = {
@@ -16,7 +16,7 @@ export type CaseNews = {
   item: ServiceItem;
   isAccepted: boolean;
   isDecided: boolean;
-  payment: PaymentRow | undefined;
+  payment: Payment | undefined;
 };
 
 /** What the applicant is told about one step of his case; steps inside the department are not news to him. */

@@ -1,10 +1,10 @@
+import type { Payment } from "@zhida/payments/contract";
 import { dateInChina, type Work } from "@zhida/platform";
 import { type Assessment, assess } from "../assess/assess.ts";
 import type { Application, FieldState, RecordChoice, ServiceItem } from "../contract.ts";
 import type { Services } from "../deps.ts";
-import { toPayment } from "../payments/describe-payment.ts";
+import { describePayment } from "../payments/describe-payment.ts";
 import type { ApplicationRow } from "../store/applications.ts";
-import type { PaymentRow } from "../store/payments.ts";
 import { draftOf } from "./draft-of.ts";
 import { itemOf } from "./item-of.ts";
 
@@ -16,7 +16,7 @@ export async function describeApplication(
   services: Services,
   work: Work,
   row: ApplicationRow,
-  known: { item?: ServiceItem; assessment?: Assessment; payment?: PaymentRow } = {},
+  known: { item?: ServiceItem; assessment?: Assessment; payment?: Payment } = {},
 ): Promise<Application> {
   const item = known.item ?? (await itemOf(services, row));
   const assessment = known.assessment ?? assessRow(item, row, work.now);
@@ -42,7 +42,7 @@ export async function describeApplication(
     oneClick: oneClick && row.state === "draft",
     open,
     case: row.case_brief,
-    payment: known.payment ? toPayment(known.payment) : null,
+    payment: known.payment ? describePayment(item, known.payment) : null,
     documents: row.documents,
     note: row.note,
     touches: row.touches,

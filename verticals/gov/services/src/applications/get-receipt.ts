@@ -2,7 +2,8 @@ import type { Actor } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { Receipt } from "../contract.ts";
 import type { Services } from "../deps.ts";
-import { toPayment } from "../payments/describe-payment.ts";
+import { describePayment } from "../payments/describe-payment.ts";
+import { paymentOf } from "../payments/payment-of.ts";
 import { refuse } from "../refusals.ts";
 import { findReceipt } from "../store/applications.ts";
 import { requireRole } from "./access.ts";
@@ -17,7 +18,7 @@ export async function getReceipt(
   const { row } = requireRole(actor, await findReceipt(work.db, id), "subject", "assistant", "officer");
   const link = row.case_brief;
   if (!link || !row.submitted_at) throw refuse("no_receipt");
-  const item = await itemOf(services, row);
+  const [item, payment] = await Promise.all([itemOf(services, row), paymentOf(services, work, row)]);
   return {
     applicationId: row.id,
     itemName: item.name,
@@ -32,7 +33,7 @@ export async function getReceipt(
     typedFields: Object.keys(row.answers).length,
     uploads: row.uploads.length,
     documents: row.documents,
-    payment: row.payment ? toPayment(row.payment) : null,
+    payment: payment ? describePayment(item, payment) : null,
     results: item.results.map(({ name, kind }) => ({ name, kind })),
   };
 }

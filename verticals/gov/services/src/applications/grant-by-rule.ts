@@ -1,10 +1,11 @@
+import { settlementDay } from "@zhida/payments";
+import type { Payment } from "@zhida/payments/contract";
 import { newId, type Work } from "@zhida/platform";
 import type { Services } from "../deps.ts";
 import { orderOf } from "../payments/order-of.ts";
-import { refuse } from "../refusals.ts";
+import { orderOnce } from "../payments/order-once.ts";
 import type { ApplicationRow } from "../store/applications.ts";
-import { grantApplication } from "../store/grant-application.ts";
-import type { PaymentRow } from "../store/payments.ts";
+import { grantOf } from "../store/grant-application.ts";
 import { caseLink } from "./case-link.ts";
 import { caseRequest } from "./case-request.ts";
 import { departmentOf } from "./describe-application.ts";
@@ -21,9 +22,9 @@ export async function grantByRule(
   services: Services,
   work: Work,
   submission: Submission,
-): Promise<{ row: ApplicationRow; payment?: PaymentRow }> {
+): Promise<{ row: ApplicationRow; payment?: Payment }> {
   const { item, row, assessment, actor, byStaff, channel } = submission;
-  const order = orderOf(item, row, assessment, { now: work.now, automatic: true });
+  const order = orderOf(item, row, assessment, { automatic: true });
   const { name: organisation } = await departmentOf(services, work, row.department);
   const notice = documentOf("completion_notice", { item, organisation, addressee: row.subject_name, assessment });
   const data = { decidedBy: BY_RULE, item: item.code, version: row.item_version };
@@ -49,17 +50,18 @@ export async function grantByRule(
     touches: touched(row, { now: work.now, channel, what: "submitted", actor, byStaff }),
     ...(submission.snapshot && { snapshot: submission.snapshot, snapshot_at: work.now }),
   };
-  // The notice names the amount ordered, which the order holds whether or not it turns out to be a second one: then all is undone.
+  const grant = grantOf(granted, { evidenceIsNew: submission.snapshot !== undefined });
+  const promised = order && { ...order, settlesOn: settlementDay(work.now) };
+  // The notice names the amount ordered, whether or not the order turns out to be a second one: then all is undone.
   const [payment] = await Promise.all([
-    grantApplication(work.db, granted, order, { evidenceIsNew: submission.snapshot !== undefined }),
+    order ? orderOnce(services, work, order, grant) : grant.execute(work.db).then(() => undefined),
     services.notify.send(work, {
       to: row.person_id,
       template: "case.approved",
-      params: { item: item.name, number: opened.number, result: resultText(item, order) },
+      params: { item: item.name, number: opened.number, result: resultText(item, promised) },
       link: `/applications/${row.id}`,
       dedupeKey: `decided:${row.id}`,
     }),
   ]);
-  if (order && !payment) throw refuse("already_paid");
   return { row: { ...granted, version: row.version + 1 }, payment };
 }

@@ -19,7 +19,7 @@ const change = (actor: Actor, { id, version }: { id: string; version: number }, 
 const field = (application: { fields: { name: string }[] }, name: string) =>
   application.fields.find((each) => each.name === name);
 const count = async (table: string, applicationId: string) => {
-  const column = table === "services.payment_order" ? sql`application_id` : sql`(context->>'applicationId')::uuid`;
+  const column = table === "payments.payment" ? sql`reference` : sql`(context->>'applicationId')::uuid`;
   const { rows } = await sql<{
     n: number;
   }>`select count(*)::int n from ${sql.table(table)} where ${column} = ${applicationId}`.execute(stack.db);
@@ -45,7 +45,7 @@ test("submitted twice, with the same key or another, makes one case and one paym
   expect(new Set(good.map(({ body }) => body.case.number)).size).toBe(1);
   for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe("services.not_a_draft");
   expect(await count("caseflow.case", draft.id)).toBe(1);
-  expect(await count("services.payment_order", draft.id)).toBe(1);
+  expect(await count("payments.payment", draft.id)).toBe(1);
 });
 
 test("the same purchase is not paid a second time", async () => {

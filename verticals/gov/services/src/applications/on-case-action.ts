@@ -1,11 +1,11 @@
 import type { OwnerHooks } from "@zhida/caseflow";
 import type { Case } from "@zhida/caseflow/contract";
+import type { Payment } from "@zhida/payments/contract";
 import type { ApplicationState } from "../contract.ts";
 import type { Services } from "../deps.ts";
 import { orderOf } from "../payments/order-of.ts";
-import { refuse } from "../refusals.ts";
+import { orderOnce } from "../payments/order-once.ts";
 import { type ApplicationChange, lockApplication, updateApplication } from "../store/applications.ts";
-import { insertPayment } from "../store/payments.ts";
 import { caseLink } from "./case-link.ts";
 import { noticesOf } from "./case-notices.ts";
 import { assessRow, departmentOf } from "./describe-application.ts";
@@ -29,14 +29,13 @@ export const onCaseAction =
     const assessment = assessRow(item, row, work.now);
     const isDecided = found.closedAt !== null && row.decided_at === null;
     const isAccepted = !row.case_brief?.dueAt && found.clock.dueAt !== null && found.closedAt === null;
-    let payment: Awaited<ReturnType<typeof insertPayment>>;
+    let payment: Payment | undefined;
     if (isDecided) change.decided_at = work.now;
     if (isDecided && state === "approved") {
       const amountFen = action.data?.amountFen;
       const set = typeof amountFen === "number" ? { amountFen } : {};
-      const order = orderOf(item, row, assessment, { now: work.now, automatic: false, ...set });
-      payment = order && (await insertPayment(work.db, order));
-      if (order && !payment) throw refuse("already_paid");
+      const order = orderOf(item, row, assessment, { automatic: false, ...set });
+      payment = order && (await orderOnce(services, work, order));
     }
     const kind = noticeKind(state, isDecided, isAccepted);
     if (kind) {

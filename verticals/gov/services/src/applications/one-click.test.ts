@@ -53,13 +53,13 @@ test("a home buyer withdraws with one confirmation, nothing typed and nothing up
   expect(verify.statusCode).toBe(200);
 });
 
-test("the whole journey takes at most 25 SQL statements, the audit's included", async () => {
+test("the whole journey takes at most 21 SQL statements, the audit's included", async () => {
   const warm = await signedIn();
   await journey(warm.buyer, warm.token);
   const { buyer, token } = await signedIn();
   const statements = await stack.countStatements(() => journey(buyer, token));
   // The audit is appended on a connection of its own, one statement for one read.
-  expect(statements.length + 1).toBeLessThanOrEqual(25);
+  expect(statements.length + 1).toBeLessThanOrEqual(21);
   const { rows } = await sql<{
     n: number;
   }>`select count(*)::int n from exchange.audit where subject_key = ${buyer.subject.key}`.execute(stack.db);

@@ -1,4 +1,5 @@
-import { DivisionCode, Fen, Id, Instant, IsoDate, LocalizedText, PageQuery, page } from "@zhida/platform/contract";
+import { Payment as TillPayment } from "@zhida/payments/contract";
+import { DivisionCode, Id, Instant, LocalizedText, PageQuery, page } from "@zhida/platform/contract";
 import { z } from "zod";
 import { Audience, ItemCode } from "./item.ts";
 import { ServiceChannel } from "./vocabulary.ts";
@@ -98,42 +99,18 @@ export type RegistryAnswer = z.infer<typeof RegistryAnswer>;
 
 export const ChannelTouch = z.object({ at: Instant, channel: z.string(), what: z.string(), byStaff: z.boolean() });
 
-export const PaymentState = z.enum(["ordered", "paid", "retrying", "failed"]);
-export type PaymentState = z.infer<typeof PaymentState>;
-
-export const Payment = z.object({
-  id: Id,
+/** What the till says of the payment of an application. */
+export const Payment = TillPayment.omit({ owner: true, reference: true, title: true, link: true }).extend({
   applicationId: Id,
-  itemName: LocalizedText,
-  amountFen: Fen,
-  /** 6228 **** **** 1234 */
-  account: z.string(),
-  bank: z.string().nullable(),
   description: LocalizedText,
-  state: PaymentState,
-  /** The working day on which the bank settles. */
-  settlesOn: IsoDate,
-  attempts: z.int(),
-  paidAt: Instant.nullable(),
-  /** Why the bank refused last. */
-  lastError: LocalizedText.nullable(),
-  /** The account was refused for good: the payee may name another one. */
-  needsAccount: z.boolean(),
-  /** Accounts that the payee named afterwards, masked, the oldest first. */
-  accountChanges: z.array(z.object({ at: Instant, by: z.string(), from: z.string(), to: z.string() })),
 });
 export type Payment = z.infer<typeof Payment>;
-export const PaymentPage = page(Payment);
 
 /** Accounts of the payee that a registry knows, masked. */
 export const PaymentAccounts = z.object({
   items: z.array(z.object({ recordId: Id, account: z.string(), bank: z.string().nullable() })),
 });
 export type PaymentAccounts = z.infer<typeof PaymentAccounts>;
-
-/** As the paying department sees it. */
-export const DepartmentPayment = Payment.extend({ payee: z.string() });
-export const DepartmentPaymentPage = page(DepartmentPayment);
 
 export const CaseBrief = z.object({
   id: Id,

@@ -11,8 +11,7 @@ import { CONSUMER } from "../items/agreement-requests.ts";
 import { itemReads } from "../items/item-reads.ts";
 import { refuse } from "../refusals.ts";
 import { findApplication } from "../store/applications.ts";
-import { findPaymentOf, redirectPayment } from "../store/payments.ts";
-import { toPayment } from "./describe-payment.ts";
+import { describePayment } from "./describe-payment.ts";
 
 type Asked = { actor: Actor; applicationId: string };
 type Account = { recordId: string; account: string; bank: string | null };
@@ -34,24 +33,26 @@ export async function changeAccount(
   work: Work,
   { recordId, ...asked }: Asked & { recordId: string },
 ): Promise<Payment> {
-  const { payment, accounts } = await refusedPayment(services, work, asked);
+  const { item, division, payment, accounts } = await refusedPayment(services, work, asked);
   const chosen = accounts.find((each) => each.recordId === recordId);
   if (!chosen) throw refuse("unknown_choice");
-  const change = {
-    at: work.now.toISOString(),
+  const redirected = await services.payments.redirect(work, {
+    division,
+    paymentId: payment.paymentId,
+    refused: payment.account,
+    account: chosen.account,
+    ...(chosen.bank && { bank: chosen.bank }),
     by: asked.actor.name,
-    from: maskBankCard(payment.account),
-    to: maskBankCard(chosen.account),
-  };
-  const redirected = await redirectPayment(work.db, { payment, ...chosen, change, at: work.now });
+  });
   if (!redirected) throw refuse("account_not_refused");
-  return toPayment(redirected);
+  return describePayment(item, redirected);
 }
 
 async function refusedPayment(services: Services, work: Work, { actor, applicationId }: Asked) {
   const { row } = requireRole(actor, await findApplication(work.db, applicationId), "subject");
-  const payment = await findPaymentOf(work.db, row.division, row.id);
-  if (payment?.state !== "failed" || payment.last_error !== "account_closed") throw refuse("account_not_refused");
+  const { division } = row;
+  const payment = await services.payments.refused(work, { owner: CONSUMER, division, reference: row.id });
+  if (!payment) throw refuse("account_not_refused");
   const item = await itemOf(services, row);
   const source = item.payment && item.form.fields[item.payment.account]?.source;
   if (!source) throw refuse("account_not_refused");
@@ -68,8 +69,8 @@ async function refusedPayment(services: Services, work: Work, { actor, applicati
   const usable = usableRecords(item, { snapshot, choices: {} }).get(source.dataset);
   const accounts = (usable?.records ?? []).flatMap(({ id, data }): Account[] => {
     const account = data[source.field];
-    if (typeof account !== "string" || account === "" || account === payment.account) return [];
+    if (typeof account !== "string" || account === "" || payment.refused.includes(account)) return [];
     return [{ recordId: id, account, bank: bankField ? String(data[bankField] ?? "") || null : null }];
   });
-  return { payment, accounts };
+  return { item, division, payment, accounts };
 }

@@ -1,7 +1,6 @@
 import { type Db, tables } from "@zhida/platform";
 import { type Selectable, sql, type Updateable } from "kysely";
 import type { ApplicationState } from "../contract.ts";
-import type { PaymentRow } from "./payments.ts";
 import type { ApplicationTable, ServicesTables } from "./tables.ts";
 
 export type ApplicationRow = Selectable<ApplicationTable>;
@@ -25,22 +24,30 @@ export async function insertApplication(db: Db, row: ApplicationRow): Promise<bo
 export const findApplication = (db: Db, id: string): Promise<ApplicationRow | undefined> =>
   applications(db).selectFrom("services.application").selectAll().where("id", "=", id).executeTakeFirst();
 
-/** What a receipt shows, without the evidence; the payment as the database's own JSON. */
-export type ReceiptRow = Omit<ApplicationRow, "snapshot" | "choices" | "resolutions" | "touches"> & {
-  payment: PaymentRow | null;
-};
+/** What a receipt shows, without the evidence. */
+export type ReceiptRow = Omit<ApplicationRow, "snapshot" | "choices" | "resolutions" | "touches">;
 
-export async function findReceipt(db: Db, id: string): Promise<ReceiptRow | undefined> {
-  const { rows } = await sql<ReceiptRow>`
-    select a.division, a.id, a.item_code, a.item_version, a.department, a.state, a.version, a.subject_kind, a.subject_id, a.subject_key,
-      a.subject_name, a.subject_division, a.person_id, a.person_name, a.snapshot_at, a.answers, a.uploads, a.case_id, a.case_brief,
-      a.documents, a.note, a.opened_at, a.submitted_at, a.decided_at, a.updated_at, to_jsonb(p) as payment
-    from services.application a
-    left join services.payment_order p on p.division = a.division and p.application_id = a.id
-    where a.id = ${id}`.execute(db);
-  const [row] = rows;
-  const paidAt = row?.payment?.paid_at;
-  return row?.payment && paidAt ? { ...row, payment: { ...row.payment, paid_at: new Date(paidAt) } } : row;
+export const findReceipt = (db: Db, id: string): Promise<ReceiptRow | undefined> =>
+  applications(db)
+    .selectFrom("services.application")
+    .select([
+      ...(["division", "id", "item_code", "item_version", "department", "state", "version"] as const),
+      ...(["subject_kind", "subject_id", "subject_key", "subject_name", "subject_division"] as const),
+      ...(["person_id", "person_name", "snapshot_at", "answers", "uploads", "case_id", "case_brief"] as const),
+      ...(["documents", "note", "opened_at", "submitted_at", "decided_at", "updated_at"] as const),
+    ])
+    .where("id", "=", id)
+    .executeTakeFirst();
+
+/** By application id. */
+export async function itemCodesOf(db: Db, division: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await applications(db)
+    .selectFrom("services.application")
+    .select(["id", "item_code"])
+    .where("division", "=", division)
+    .where("id", "=", sql<string>`any(${ids as string[]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, item_code }) => [id, item_code]));
 }
 
 export const lockApplication = (db: Db, id: string): Promise<ApplicationRow | undefined> =>

@@ -2,7 +2,7 @@ import type { LocalizedText } from "@zhida/platform/contract";
 import type { ColumnType, Generated } from "kysely";
 import type { Draft, Upload } from "../assess/draft.ts";
 import type { Snapshot } from "../assess/snapshot.ts";
-import type { ApplicationState, ItemState, PaymentState } from "../contract.ts";
+import type { ApplicationState, ItemState } from "../contract.ts";
 
 /** Written as JSON text, read back parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -63,45 +63,8 @@ export type ApplicationTable = {
   updated_at: Date;
 };
 
-/** Another account that the payee named, masked. */
-type AccountChange = { at: string; by: string; from: string; to: string };
-
-export type PaymentOrderTable = {
-  division: string;
-  id: string;
-  application_id: string;
-  business_key: string;
-  item_code: string;
-  item_name: Json<LocalizedText>;
-  department: string;
-  subject_id: string;
-  person_id: string;
-  payee: string;
-  amount_fen: number;
-  account: string;
-  bank: string | null;
-  description: Json<LocalizedText>;
-  state: Generated<PaymentState>;
-  settles_on: string;
-  next_attempt_at: Date | null;
-  attempts: Generated<number>;
-  account_changes: ColumnType<AccountChange[], string | undefined, string>;
-  last_error: string | null;
-  created_at: Date;
-  paid_at: Date | null;
-};
-
 export type ServicesTables = {
   "services.item": ItemTable;
   "services.application": ApplicationTable;
-  "services.payment_order": PaymentOrderTable;
-  "services.sandbox_transfer": {
-    order_id: string;
-    account: string;
-    payee: string;
-    amount_fen: number;
-    tries: Generated<number>;
-    booked_at: Date | null;
-  };
   "services.known_facts": { subject_id: string; snapshot: Json<Snapshot>; read_on: string };
 };

@@ -3,6 +3,7 @@ import { makeResidentId } from "@zhida/china-ids";
 import { exchangeModule } from "@zhida/exchange";
 import { type Actor, identityModule, type RoleCode } from "@zhida/identity";
 import { notifyModule } from "@zhida/notify";
+import { paymentsModule } from "@zhida/payments";
 import { newId } from "@zhida/platform";
 import { type TestStack, testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
@@ -99,6 +100,7 @@ const wired = (options: { jobs?: boolean }) =>
     const publicUrl = "https://zhida.example";
     const identity = identityModule({ ...deps, sendCode: async () => {} });
     const notify = notifyModule({ ...deps, identity: identity.service, publicUrl });
+    const payments = paymentsModule({ db: deps.db, notify: notify.service });
     const exchange = exchangeModule({ databaseUrl: deps.url, clock: deps.clock, blobs: deps.blobs });
     const caseflow = caseflowModule({ ...deps, identity: identity.service, remind: async () => {}, publicUrl });
     const services = govServicesModule({
@@ -107,9 +109,10 @@ const wired = (options: { jobs?: boolean }) =>
       exchange: exchange.service,
       caseflow: caseflow.service,
       notify: notify.service,
+      payments: payments.service,
     });
     return {
-      modules: [identity, notify, exchange, caseflow, services],
+      modules: [identity, notify, payments, exchange, caseflow, services],
       authenticate: identity.authenticate,
       identity: identity.service,
       exchange: exchange.service,

@@ -12,8 +12,12 @@ import { ExplanationView } from "../trial/explanation-view.tsx";
 import { VerdictTag } from "../trial/verdict-tag.tsx";
 import { useDivisionName } from "./use-division-name.ts";
 
+const SHOWN = 10;
+
 const changedQuery = (id: string, side: DryRunSide, division: string | undefined) =>
-  pagesOf(["policies", "changed", id, side, division], (cursor) => listChangedSubjects(id, { side, division, cursor }));
+  pagesOf(["policies", "changed", id, side, division], (cursor) =>
+    listChangedSubjects(id, { side, division, cursor, limit: SHOWN }),
+  );
 
 /** Who loses it and who gains it, masked, each with the reasons before and after. */
 export function ChangedSubjects({ run }: { run: DryRun }) {

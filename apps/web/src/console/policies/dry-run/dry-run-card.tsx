@@ -2,6 +2,7 @@ import { Progress } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Failure, useSentence } from "../../../ui/failure.tsx";
@@ -25,6 +26,7 @@ type Props = {
 export function DryRunCard({ code, version, revision, against, prepare }: Props) {
   const { t } = useTranslation("policies");
   const { date } = useFormats();
+  const text = useText();
   const { run, isLoading, error, start } = useDryRun(code, version);
   const [prepareError, setPrepareError] = useState<unknown>(null);
   const begin = async () => {
@@ -64,7 +66,9 @@ export function DryRunCard({ code, version, revision, against, prepare }: Props)
             />
           </div>
         )}
-        {run?.state === "failed" && <Notice kind="error">{t("dryRun.failed")}</Notice>}
+        {run?.state === "failed" && (
+          <Notice kind="error">{run.failure ? text(run.failure) : t("dryRun.failed")}</Notice>
+        )}
         {run?.result && (
           <>
             {run.revision < revision && <Notice kind="warning">{t("dryRun.old")}</Notice>}

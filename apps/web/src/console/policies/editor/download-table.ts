@@ -1,15 +1,13 @@
 import { Problem } from "@zhida/platform/contract";
 import { ApiError, Unreachable } from "../../../api/api-error.ts";
-import { newKey } from "../../../api/new-key.ts";
 
-/** Fetches a decision table as an Excel workbook and hands it to the browser's downloads. */
+/** Fetches a decision table as an Excel workbook and hands it to the downloads. It changes nothing, so it carries no idempotency key. */
 export async function downloadTable(dmn: string, decision: string): Promise<void> {
   const answer = await fetch("/api/matching/tables/export", {
     method: "POST",
     headers: {
       "accept-language": document.documentElement.lang,
       "content-type": "application/json",
-      "idempotency-key": newKey(),
       "x-zhida-request": "1",
     },
     body: JSON.stringify({ dmn, decision }),

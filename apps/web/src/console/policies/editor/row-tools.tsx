@@ -31,12 +31,16 @@ export function RowTools({ table, cells, onChange, onUndo, canUndo, onAddColumn 
     onChange(insertRow(table, place));
     go({ row: place, column: 0 });
   };
+  const copy = () => {
+    onChange(duplicateRow(table, active.row));
+    go({ row: active.row + 1, column: active.column });
+  };
   return (
     <div className="row" role="toolbar" aria-label={t("grid.tools")}>
       <Button size="small" onClick={add}>
         {t("grid.addRow")}
       </Button>
-      <Button size="small" disabled={isEmpty} onClick={() => onChange(duplicateRow(table, active.row))}>
+      <Button size="small" disabled={isEmpty} onClick={copy}>
         {t("grid.duplicateRow")}
       </Button>
       <Button size="small" disabled={isEmpty || active.row === 0} onClick={() => moveTo(active.row - 1)}>

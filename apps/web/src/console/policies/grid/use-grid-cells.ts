@@ -7,7 +7,7 @@ export type GridCells = {
   go: (to: Cell, extend?: boolean) => void;
 };
 
-/** Which cell is active and which block is marked; both stay inside the table. */
+/** Which cell is active and which block is marked; both are read inside the table as it is now, also after rows came or went. */
 export function useGridCells(rows: number, columns: number): GridCells {
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Cell>(active);
@@ -16,9 +16,8 @@ export function useGridCells(rows: number, columns: number): GridCells {
     column: Math.max(0, Math.min(column, columns - 1)),
   });
   const go = (to: Cell, extend = false) => {
-    const next = inside(to);
-    setActive(next);
-    if (!extend) setAnchor(next);
+    setActive(to);
+    if (!extend) setAnchor(to);
   };
   const [a, b] = [inside(active), inside(anchor)];
   const block = {

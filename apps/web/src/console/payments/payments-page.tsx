@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { listPaymentOrders, retryPayment } from "../api/payment-orders.ts";
+import { listPaymentOrders, retryPayment } from "../api/payments.ts";
 import { Link, useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";

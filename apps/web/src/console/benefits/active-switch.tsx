@@ -5,6 +5,7 @@ import { useMe } from "../../session/me-query.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { useSaveBenefit } from "./use-save-benefit.ts";
+import "../../ui/switch.css";
 
 /** Granting on or off; whoever may not change it reads how it stands. */
 export function ActiveSwitch({ benefit }: { benefit: Benefit }) {

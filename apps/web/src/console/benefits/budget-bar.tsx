@@ -22,7 +22,7 @@ export function BudgetBar({ budget }: { budget: Budget | null }) {
         {t("budget.used", {
           used: money(budget.committedFen),
           limit: money(budget.limitFen),
-          percent: `${Math.floor(share * 100)}%`,
+          percent: `${Math.floor(share * 1000) / 10}%`,
         })}
       </span>
     </div>

@@ -30,7 +30,7 @@ export async function calculate(
   const shown = (verdict: PolicyVerdict): CalculatedPolicy => ({
     policy: verdict.policy,
     name: verdict.title,
-    reason: reasonOf(verdict),
+    reason: reasonOf(verdict, facts),
     period: benefits.get(verdict.policy)?.setup.amount?.period ?? null,
     beforeFen: amounts.get(verdict.policy)?.beforeFen ?? null,
     afterFen: amounts.get(verdict.policy)?.afterFen ?? null,
@@ -68,8 +68,9 @@ async function amountsOf(
   return amounts;
 }
 
-/** The sentence that tells most: what is met by what is gained, what fails of what is lost. */
-function reasonOf({ verdict, explanation: { reasons } }: PolicyVerdict) {
-  const met = verdict === "eligible";
-  return (reasons.find((reason) => reason.met === met) ?? reasons[0])?.sentence ?? null;
+/** The sentence that tells most: about a number that was changed, else the last of what is met or fails. */
+function reasonOf({ verdict, explanation: { reasons } }: PolicyVerdict, changed: Facts) {
+  const telling = reasons.filter(({ met }) => met === (verdict === "eligible"));
+  const about = telling.find(({ facts }) => facts.some(({ name }) => Object.hasOwn(changed, name)));
+  return (about ?? telling.at(-1) ?? reasons[0])?.sentence ?? null;
 }

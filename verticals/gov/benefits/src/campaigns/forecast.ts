@@ -36,6 +36,7 @@ export async function forecast(
   const more = Math.max(0, money.fen - (moneyBefore?.fen ?? 0));
   const byTown = new Map<string, { gained: number; lost: number }>();
   const town = (code: string) => byTown.get(code) ?? byTown.set(code, { gained: 0, lost: 0 }).get(code)!;
+  for (const { division: code, matched } of scanned.byDivision) if (matched > 0) town(code);
   for (const each of change?.gained.byDivision ??
     scanned.byDivision.map((d) => ({ division: d.division, count: d.matched })))
     town(each.division).gained = each.count;

@@ -63,7 +63,13 @@ export function CampaignList({ policy }: { policy?: string }) {
           title: t("campaign.progress"),
           cell: (campaign) => <CampaignProgress campaign={campaign} />,
         },
-        { key: "money", title: t("campaign.money"), end: true, cell: ({ progress }) => money(progress.moneyFen) },
+        {
+          key: "money",
+          title: t("campaign.money"),
+          end: true,
+          tight: true,
+          cell: ({ progress }) => (progress.moneyFen > 0 ? money(progress.moneyFen) : t("none")),
+        },
         {
           key: "at",
           title: t("campaign.at"),

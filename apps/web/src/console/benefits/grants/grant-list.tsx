@@ -6,8 +6,7 @@ import { z } from "zod";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { GrantStateTag } from "../../../portal/benefits/grant-state-tag.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { useAddress } from "../../navigation.tsx";
+import { Link, useAddress } from "../../navigation.tsx";
 import { Listing } from "../../parts/listing.tsx";
 import { useDivisionName } from "../../policies/dry-run/use-division-name.ts";
 import { grantsQuery } from "../benefit-queries.ts";
@@ -48,9 +47,14 @@ export function GrantList({ policy }: { policy: string }) {
             title: t("grants.who"),
             cell: ({ id, subject }) => (
               <>
-                <Button size="small" look="quiet" data-row-link onClick={() => change({ grant: id })}>
+                <Link
+                  to="/benefits/$code"
+                  params={{ code: policy }}
+                  search={{ part: "grants", state, grant: id }}
+                  data-row-link
+                >
                   {subject.name}
-                </Button>
+                </Link>
                 <br />
                 <span className="quiet small mono">{subject.key}</span>
               </>

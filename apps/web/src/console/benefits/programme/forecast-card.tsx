@@ -60,7 +60,7 @@ export function ForecastCard({ benefit }: { benefit: Benefit }) {
         {query.data && !query.isFetching && (
           <>
             <p className="quiet small">{t("forecast.on", { date: date(query.data.day) })}</p>
-            <ForecastResult forecast={query.data} />
+            <ForecastResult forecast={query.data} audience={benefit.audience} />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { BenefitForecast } from "@zhida/gov-benefits/contract";
+import type { SubjectKind } from "@zhida/matching/contract";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -7,13 +8,13 @@ import { Total } from "../../policies/dry-run/dry-run-counts.tsx";
 import { useDivisionName } from "../../policies/dry-run/use-division-name.ts";
 
 /** Who gains and loses, what it costs in a period, and how it falls on the towns. */
-export function ForecastResult({ forecast }: { forecast: BenefitForecast }) {
+export function ForecastResult({ forecast, audience }: { forecast: BenefitForecast; audience: SubjectKind }) {
   const { t } = useTranslation("benefits");
   const { money } = useFormats();
   const nameOf = useDivisionName();
   const towns = forecast.byDivision;
   const most = Math.max(1, ...towns.map(({ moneyFen }) => moneyFen));
-  const people = (count: number) => t("people", { people: count.toLocaleString() });
+  const people = (count: number) => t(`people.${audience}`, { people: count.toLocaleString() });
   return (
     <div className="stack">
       <dl className="totals">
@@ -29,9 +30,7 @@ export function ForecastResult({ forecast }: { forecast: BenefitForecast }) {
         )}
       </dl>
       {forecast.exceedsBudget && <Notice kind="warning">{t("forecast.exceeds")}</Notice>}
-      {forecast.sampled !== null && (
-        <Notice>{t("forecast.sampled", { people: forecast.sampled.toLocaleString() })}</Notice>
-      )}
+      {forecast.sampled !== null && <Notice>{t("forecast.sampled", { people: people(forecast.sampled) })}</Notice>}
       {towns.length > 0 && (
         <RecordTable
           caption={t("forecast.byTown")}

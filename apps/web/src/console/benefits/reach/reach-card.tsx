@@ -43,7 +43,7 @@ export function ReachCard({ benefit }: { benefit: Benefit }) {
         <Loaded query={query}>
           {() =>
             newest ? (
-              <Result key={newest.id} policy={benefit.policy} check={newest} />
+              <Result key={newest.id} benefit={benefit} check={newest} />
             ) : (
               <Blank title={t("reach.empty")} text={t("reach.emptyText")} />
             )
@@ -54,24 +54,25 @@ export function ReachCard({ benefit }: { benefit: Benefit }) {
   );
 }
 
-function Result({ policy, check }: { policy: string; check: ReachCheck }) {
+function Result({ benefit: { policy, audience }, check }: { benefit: Benefit; check: ReachCheck }) {
   const { t } = useTranslation("benefits");
   const now = useNow();
   const { time } = useFormats();
   const [reason, choose] = useState<MissedReason>();
   const isDone = check.state === "done";
   const missed = check.entitled - check.reached;
+  const people = (count: number) => t(`people.${audience}`, { people: count.toLocaleString() });
   return (
     <>
       <p className="quiet small" role="status">
         {isDone
           ? t("reach.doneAt", { time: time(check.finishedAt ?? check.startedAt, now), version: check.version })
-          : t("reach.running", { people: check.entitled.toLocaleString() })}
+          : t("reach.running", { people: people(check.entitled) })}
       </p>
       <dl className="totals">
-        <Total name={t("reach.entitled")} value={t("people", { people: check.entitled.toLocaleString() })} />
-        <Total name={t("reach.reached")} tone="jade" value={t("people", { people: check.reached.toLocaleString() })} />
-        <Total name={t("reach.missed")} tone="cinnabar" value={t("people", { people: missed.toLocaleString() })} />
+        <Total name={t("reach.entitled")} value={people(check.entitled)} />
+        <Total name={t("reach.reached")} tone="jade" value={people(check.reached)} />
+        <Total name={t("reach.missed")} tone="cinnabar" value={people(missed)} />
       </dl>
       {isDone && missed === 0 && <Notice kind="good">{t("reach.nobody")}</Notice>}
       {missed > 0 && <ReasonBars missed={check.missed} chosen={reason} onChoose={choose} />}

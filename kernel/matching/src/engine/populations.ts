@@ -56,7 +56,8 @@ export function populations({ db, live, schema, divisions, log }: Options): Popu
     if (!held) return;
     const { rows, upTo } = await listChangedSubjects(from, { since: held.since, divisions, limit: REBUILD_FROM });
     if (rows.length === REBUILD_FROM) {
-      held = await readPopulations(db, schema, divisions, () => stopped);
+      held = undefined;
+      loading = load();
       return;
     }
     for (const row of rows.toSorted((a, b) => Number(b.gone) - Number(a.gone))) {
@@ -81,15 +82,18 @@ export function populations({ db, live, schema, divisions, log }: Options): Popu
   };
   return {
     start,
-    ready: () => {
+    ready: async () => {
       start();
-      return loading ?? Promise.resolve();
+      do {
+        await loading;
+        await refreshOnce();
+      } while (!held && !stopped);
     },
     of: async (_, kind) => {
       start();
       if (!held) throw refuse("engine_loading", { retryAfter: 5 });
       await refreshOnce();
-      const population = held.populations.get(kind);
+      const population = held?.populations.get(kind);
       if (!population) throw refuse("engine_loading", { retryAfter: 5 });
       return population;
     },

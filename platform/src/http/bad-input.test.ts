@@ -35,6 +35,15 @@ beforeAll(async () => {
           }),
           route({
             ...common,
+            method: "POST",
+            url: "/api/sample/books",
+            maxBody: 2.5 * 1024 * 1024,
+            body: z.object({ text: z.string() }),
+            response: z.void(),
+            handler: async () => {},
+          }),
+          route({
+            ...common,
             method: "GET",
             url: "/api/sample/notes",
             query: PageQuery,
@@ -102,6 +111,26 @@ test("files come in before any transaction is open: a slow line holds no connect
     payload: Buffer.from('--x\r\ncontent-disposition: form-data; name="f"; filename="a.txt"\r\n\r\nhi\r\n--x--\r\n'),
   });
   expect(answer.json()).toEqual({ inTransaction: false });
+});
+
+test.each([
+  ["notes", 1.1, "1 MB"],
+  ["books", 2.6, "2.5 MB"],
+])("a body beyond the limit of %s is told that limit", async (path, size, limit) => {
+  const send = (megabytes: number) =>
+    stack.inject({
+      method: "POST",
+      url: `/api/sample/${path}`,
+      body: { text: "x".repeat(megabytes * 1024 * 1024) },
+    });
+  const answer = await send(size);
+  expect([answer.statusCode, answer.json().code]).toEqual([413, "platform.too_large"]);
+  expect(answer.json().detail).toContain(`最多允许 ${limit}`);
+});
+
+test("a larger body passes where the route allows it", async () => {
+  const body = { text: "x".repeat(2 * 1024 * 1024) };
+  expect((await stack.inject({ method: "POST", url: "/api/sample/books", body })).statusCode).toBe(204);
 });
 
 test("the log names no value of a row", async () => {

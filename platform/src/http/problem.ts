@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } fro
 import { z } from "zod";
 import type { Language, Problem } from "../contract.ts";
 import { refuse } from "../errors/common-refusals.ts";
+import { megabytes } from "../errors/megabytes.ts";
 import { Refusal } from "../errors/refusals.ts";
 
 /** The language of an answer: what the client asks for first, Chinese otherwise. */
@@ -37,8 +38,8 @@ function toRefusal(error: unknown, request: FastifyRequest, language: Language):
   if (hasZodFastifySchemaValidationErrors(error)) return refuse("invalid_input", { fields: fieldsOf(error, language) });
   const code = (error as { code?: string } | null)?.code;
   const status = (error as { statusCode?: number } | null)?.statusCode;
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code === "FST_REQ_FILE_TOO_LARGE")
-    return refuse("too_large", { params: { max: 1 } });
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE")
+    return refuse("too_large", { params: { max: megabytes(request.routeOptions.bodyLimit) } });
   if (code && UNREADABLE.has(code)) return refuse(hasCursor(request) ? "bad_cursor" : "invalid_input");
   if (status === 429) return error as Refusal;
   if (status !== undefined && status >= 400 && status < 500) return refuse("invalid_input");

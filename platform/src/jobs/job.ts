@@ -10,6 +10,8 @@ export type Job<T = unknown> = {
   transaction?: boolean;
   retries?: number;
   handler(work: Work, data: T): Promise<void>;
+  /** When the last retry failed or the process died with it; `work.db` is a transaction. */
+  givenUp?(work: Work, data: T): Promise<void>;
 };
 
 /** Declares a job; keeps the type of its data. */

@@ -41,8 +41,17 @@ export async function startJobs(options: {
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
   for (const each of jobs) {
+    const deadLetter = each.givenUp && `${each.name}.given-up`;
+    if (deadLetter) await boss.createQueue(deadLetter);
     await boss.createQueue(each.name, { retryLimit: each.retries ?? 3, retryDelay: 5, retryBackoff: true });
+    if (deadLetter) await boss.updateQueue(each.name, { deadLetter });
     if (options.work === false) continue;
+    if (deadLetter) {
+      await boss.work(deadLetter, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([item]) => {
+        const work = { now: clock.now(), requestId: item?.id ?? newId() };
+        await transact(db, async (tx) => each.givenUp?.({ ...work, db: tx }, each.data.parse(item?.data)));
+      });
+    }
     if (each.cron) await boss.schedule(each.name, each.cron, {}, { tz: "Asia/Shanghai" });
     await boss.work(each.name, { batchSize: 1, pollingIntervalSeconds: each.cron ? 5 : 1 }, async ([item]) => {
       await run(each, item?.data ?? {}, item?.id);

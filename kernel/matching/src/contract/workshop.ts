@@ -183,6 +183,8 @@ export const DryRun = z.object({
   /** Subjects whose change is explained so far, and of how many. */
   progress: z.object({ done: z.int(), total: z.int().nullable() }),
   result: DryRunResult.nullable(),
+  /** Why it ended in `failed`. */
+  failure: LocalizedText.nullable(),
   startedBy: z.string(),
   startedAt: Instant,
   finishedAt: Instant.nullable(),

@@ -1,4 +1,4 @@
-import type { Db } from "@zhida/platform";
+import type { Db, LocalizedText } from "@zhida/platform";
 import type { Insertable } from "kysely";
 import type { DryRunResult, DryRunSide } from "../contract.ts";
 import {
@@ -55,12 +55,27 @@ export async function advanceDryRun(
 export async function finishDryRun(
   db: Db,
   id: string,
-  { result, now }: { result: DryRunResult | null; now: Date },
+  { result, now }: { result: DryRunResult; now: Date },
 ): Promise<void> {
   await policyTables(db)
     .updateTable("matching.dry_run")
-    .set({ state: result ? "done" : "failed", result: result && JSON.stringify(result), finished_at: now })
+    .set({ state: "done", result: JSON.stringify(result), finished_at: now })
     .where("id", "=", id)
+    .where("state", "=", "running")
+    .execute();
+}
+
+/** One that has ended stays as it is. */
+export async function failDryRun(
+  db: Db,
+  id: string,
+  { failure, now }: { failure: LocalizedText; now: Date },
+): Promise<void> {
+  await policyTables(db)
+    .updateTable("matching.dry_run")
+    .set({ state: "failed", failure: JSON.stringify(failure), finished_at: now })
+    .where("id", "=", id)
+    .where("state", "in", ["queued", "running"])
     .execute();
 }
 

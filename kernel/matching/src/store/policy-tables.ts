@@ -98,6 +98,7 @@ export type DryRunTable = {
   done: Generated<number>;
   total: number | null;
   result: ColumnType<DryRunResult | null, string | null, string | null>;
+  failure: ColumnType<LocalizedText | null, string | null | undefined, string | null>;
   started_by: string;
   started_at: Date;
   finished_at: Date | null;

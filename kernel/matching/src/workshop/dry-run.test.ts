@@ -3,6 +3,7 @@ import type { Actor } from "@zhida/identity";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allowance, CIVIL, dmnOf, ELSEWHERE, type PolicyStack, policyStack } from "../testing/policy-stack.ts";
+import { dryRunJob } from "./jobs.ts";
 import { runDryRun } from "./run-dry-run.ts";
 
 let stack: PolicyStack;
@@ -69,6 +70,43 @@ test("a run that was broken off goes on behind its last batch, and one that is d
   expect(again).toMatchObject({ state: "done", progress: { done: 1, total: 1 } });
   await runDryRun(deps, stack.work(), body.id);
   expect((await stack.call(lan, "GET", `dry-runs/${body.id}/subjects`)).body.items).toHaveLength(1);
+});
+
+test("a run that cannot be finished ends as failed and says so, whatever the reason", async () => {
+  const begun = async () =>
+    (await stack.call(lan, "POST", "policies/cab.allowance/dry-runs", { version: 2, against: 1 })).body.id as string;
+  const deps = { identity: stack.identity, facts: stack.matching, engine: stack.matching };
+  const refused = await begun();
+  await finished(refused);
+  const again = () =>
+    sql`update matching.dry_run set state = 'running', result = null, finished_at = null where id = ${refused}`.execute(
+      stack.db,
+    );
+  await again();
+  const broken = dmnOf([[">= 67", "-", "true", "第三条"]]).replaceAll("person.age", "person.agee");
+  await sql`update matching.dry_run set content = jsonb_set(content, '{dmn}', to_jsonb(${broken}::text))
+    where id = ${refused}`.execute(stack.db);
+  await runDryRun(deps, stack.work(), refused);
+  expect(await finished(refused)).toMatchObject({
+    state: "failed",
+    result: null,
+    failure: { zh: expect.stringContaining("person.agee"), en: expect.stringContaining("person.agee") },
+  });
+  const job = dryRunJob(deps);
+  const given = await begun();
+  await finished(given);
+  await job.givenUp?.(stack.work(), { id: given });
+  expect(await finished(given)).toMatchObject({ state: "done", failure: null });
+  await sql`update matching.dry_run set state = 'running', result = null, finished_at = null where id = ${given}`.execute(
+    stack.db,
+  );
+  await job.givenUp?.(stack.work(), { id: given });
+  const { state, failure, finishedAt } = await finished(given);
+  expect([state, failure.zh, finishedAt]).toEqual([
+    "failed",
+    expect.stringMatching(/多次未能完成/),
+    expect.any(String),
+  ]);
 });
 
 test("officers of another county see no dry run", async () => {

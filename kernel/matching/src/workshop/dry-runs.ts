@@ -97,6 +97,7 @@ const toDryRun = (run: DryRunRow): DryRun => ({
   state: run.state,
   progress: { done: run.done, total: run.total },
   result: run.result,
+  failure: run.failure,
   startedBy: run.started_by,
   startedAt: run.started_at.toISOString(),
   finishedAt: run.finished_at?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import { Refusal, transact, type Work } from "@zhida/platform";
 import type { DryRunResult, DryRunSide, SubjectRef } from "../contract.ts";
 import type { Difference, PolicyChoice } from "../engine/service.ts";
 import { dayParameters, policySource, toEnginePolicy } from "../policies/policy-source.ts";
-import { advanceDryRun, findDryRun, finishDryRun } from "../store/dry-runs.ts";
+import { advanceDryRun, failDryRun, findDryRun, finishDryRun } from "../store/dry-runs.ts";
 import type { DryRunRow } from "../store/policy-tables.ts";
 import type { WorkshopDeps } from "./deps.ts";
 import { divisionOf } from "./load-vocabulary.ts";
@@ -20,10 +20,21 @@ export async function runDryRun(deps: WorkshopDeps, work: Work, id: string): Pro
   try {
     await finishDryRun(work.db, id, { result: await tryOut(deps, work, run), now: work.now });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "matching.policy_not_compilable") throw error;
-    await finishDryRun(work.db, id, { result: null, now: work.now });
+    // What is refused stays refused; everything else, a population not yet loaded too, is tried again.
+    if (!(error instanceof Refusal) || error.status >= 500) throw error;
+    const failure = { zh: error.sentence("zh-CN"), en: error.sentence("en") };
+    await failDryRun(work.db, id, { failure, now: work.now });
   }
 }
+
+/** After the last retry. */
+export const giveUpDryRun = (work: Work, id: string): Promise<void> =>
+  failDryRun(work.db, id, { failure: notFinished, now: work.now });
+
+const notFinished = {
+  zh: "试算多次未能完成，请稍后重新试算；仍不成功的，请联系系统管理员。",
+  en: "The dry run failed several times. Please start it again later; if it fails again, tell the system administrator.",
+};
 
 async function tryOut(deps: WorkshopDeps, work: Work, run: DryRunRow): Promise<DryRunResult> {
   const division = divisionOf(run.content.department);

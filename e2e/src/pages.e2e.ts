@@ -31,14 +31,37 @@ const CONSOLE: [code: string, paths: string[]][] = [
   ["sun-lei", ["/work", "/payments", "/processes", "/processes/standard", "/ratings", "/reworks", "/appeals"]],
   ["wang-fang", ["/assist"]],
   ["ma-chao", ["/catalogue", "/catalogue/hpf.withdraw-purchase", "/catalogue/hpf.withdraw-purchase/versions"]],
+  [
+    "cheng-siyuan",
+    [
+      "/policies",
+      "/policies/elderly-allowance",
+      "/policies/elderly-allowance?part=rule",
+      "/policies/elderly-allowance?part=parameters",
+      "/policies/elderly-allowance?part=trial",
+      "/policies/elderly-allowance?part=effect",
+      "/policies/elderly-allowance?part=history",
+    ],
+  ],
   ["gao-feng", ["/datasets", "/datasets/population.person", "/agreements", "/imports", "/corrections"]],
-  ["xie-an", ["/audit"]],
+  [
+    "cheng-siyuan",
+    [
+      "/benefits",
+      "/benefits?part=campaigns",
+      "/benefits?part=appeals",
+      ...["overview", "budget", "forecast", "campaigns", "grants", "reach"].map(
+        (part) => `/benefits/childcare-subsidy?part=${part}`,
+      ),
+    ],
+  ],
+  ["xie-an", ["/audit", "/benefits?part=recoveries"]],
   ["admin", ["/people", "/organisations", "/notices", "/administration", "/system", "/messages"]],
 ];
 
 /** The first parts of text keys: one that stands on a page was not translated. */
 const PARTS = new Set(
-  ["portal", "entitlements", "console", "ui"].flatMap((name) => {
+  ["portal", "entitlements", "benefits", "console", "ui"].flatMap((name) => {
     const path = join(import.meta.dirname, `../../apps/web/src/i18n/zh-CN/${name}.json`);
     return Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
   }),

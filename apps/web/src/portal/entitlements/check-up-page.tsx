@@ -32,7 +32,7 @@ export function CheckUpPage() {
           checkUp.question && !session.finished ? (
             <>
               <CheckUpProgress counts={checkUp.counts} />
-              {session.step && <JustChanged step={session.step} />}
+              <JustChanged step={session.step} />
               <Card>
                 <QuestionForm key={checkUp.question.fact.name} question={checkUp.question} session={session} />
               </Card>

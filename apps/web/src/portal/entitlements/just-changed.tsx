@@ -5,10 +5,11 @@ import { useText } from "../../i18n/use-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 /** What the last answer opened and closed; read out where something did. */
-export function JustChanged({ step: { gained, lost } }: { step: CheckUpStep }) {
+export function JustChanged({ step }: { step: CheckUpStep | undefined }) {
   const { t } = useTranslation("entitlements");
+  const { gained = [], lost = [] } = step ?? {};
   return (
-    <div className="stack" role="status">
+    <div className="stack just-changed" role="status">
       {gained.length > 0 && (
         <Notice kind="good">
           <strong>{t("checkUp.gained", { count: gained.length })}</strong>

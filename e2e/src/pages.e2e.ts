@@ -41,12 +41,6 @@ const CONSOLE: [code: string, paths: string[]][] = [
       "/policies/elderly-allowance?part=trial",
       "/policies/elderly-allowance?part=effect",
       "/policies/elderly-allowance?part=history",
-    ],
-  ],
-  ["gao-feng", ["/datasets", "/datasets/population.person", "/agreements", "/imports", "/corrections"]],
-  [
-    "cheng-siyuan",
-    [
       "/benefits",
       "/benefits?part=campaigns",
       "/benefits?part=appeals",
@@ -55,6 +49,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
       ),
     ],
   ],
+  ["gao-feng", ["/datasets", "/datasets/population.person", "/agreements", "/imports", "/corrections"]],
   ["xie-an", ["/audit", "/benefits?part=recoveries"]],
   ["admin", ["/people", "/organisations", "/notices", "/administration", "/system", "/messages"]],
 ];

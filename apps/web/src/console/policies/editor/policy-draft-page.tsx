@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PolicyDetail } from "@zhida/matching/contract";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Blank } from "../../../ui/blank.tsx";
 import { buttonClass } from "../../../ui/button.tsx";
@@ -25,10 +26,24 @@ export function PolicyDraftPage() {
 }
 
 function Draft({ policy }: { policy: PolicyDetail }) {
-  const query = useQuery({ ...policyVersionQuery(policy.code, policy.open!.version), refetchOnWindowFocus: false });
+  const client = useQueryClient();
+  const read = policyVersionQuery(policy.code, policy.open!.version);
+  const query = useQuery({ ...read, refetchOnWindowFocus: false });
+  const [reading, setReading] = useState(0);
+  const reload = async () => {
+    await client.fetchQuery({ ...read, staleTime: 0 });
+    setReading(reading + 1);
+  };
   return (
     <PageLoaded query={query}>
-      {(version) => <PolicyEditorPage key={`${policy.code}${version.version}`} policy={policy} version={version} />}
+      {(version) => (
+        <PolicyEditorPage
+          key={`${policy.code}/${version.version}/${reading}`}
+          policy={policy}
+          version={version}
+          onReload={() => void reload()}
+        />
+      )}
     </PageLoaded>
   );
 }

@@ -29,8 +29,10 @@ const SECTIONS = ["texts", "tables", "model", "reasons", "parameters", "cases", 
 type Section = (typeof SECTIONS)[number];
 const Address = z.object({ section: z.enum(SECTIONS).optional().catch(undefined) });
 
+type Props = { policy: PolicyDetail; version: PolicyVersion; onReload: () => void };
+
 /** The editor of a draft: texts, tables, formulas, reasons, cases, and the way to approval; the check list beside. */
-export function PolicyEditorPage({ policy, version }: { policy: PolicyDetail; version: PolicyVersion }) {
+export function PolicyEditorPage({ policy, version, onReload }: Props) {
   const { t } = useTranslation("policies");
   const text = useText();
   const editor = usePolicyEditor(version);
@@ -85,7 +87,7 @@ export function PolicyEditorPage({ policy, version }: { policy: PolicyDetail; ve
           {t("editor.returned", { by: version.returned.by, reason: version.returned.reason })}
         </Notice>
       )}
-      <SaveProblem editor={editor} code={version.code} version={version.version} />
+      <SaveProblem editor={editor} onReload={onReload} />
       <div className="policy-editor">
         <Tabs
           label={t("policy.parts")}

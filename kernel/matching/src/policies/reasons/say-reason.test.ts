@@ -187,6 +187,12 @@ test("a column that computes something is told by its label", () => {
   const cell = { rule: "row1", input: "半数", expression: "person.age / 2" };
   const said = sayReason({ text: "> 3", holds: false, facts: [{ name: "person.age", value: 4 }], cell }, saying);
   expect(said.zh).toBe("不符合“半数 > 3”的条件（年龄：4 周岁）");
+  const ranges = { ...cell, expression: "person.age" };
+  const waits = { text: "not([13..43], 65)", holds: "unknown" as const, facts: [{ name: "person.age" }], cell: ranges };
+  expect(sayReason(waits, saying)).toEqual({
+    zh: "还不知道年龄，无法判断是否符合“年龄”的条件",
+    en: "We do not know age yet, so we cannot tell whether “the condition on age” holds",
+  });
 });
 
 test("the policy's own words go before the generic ones, those of the row before those of the fact", () => {

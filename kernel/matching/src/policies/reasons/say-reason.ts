@@ -7,7 +7,7 @@ import { sayAge } from "./say-age.ts";
 import { sayFormula } from "./say-formula.ts";
 import { sayRequirement } from "./say-requirement.ts";
 import { sayValue } from "./say-value.ts";
-import type { SaidCondition, Saying } from "./saying.ts";
+import type { SaidCondition, Saying, Word } from "./saying.ts";
 
 /** One decisive condition as a sentence that a neighbour understands; the policy's own words go before the generic ones. */
 export function sayReason(condition: SaidCondition, saying: Saying): LocalizedText {
@@ -109,7 +109,8 @@ function sayFlag(
 
 function sayWhole({ text, holds, facts, cell }: SaidCondition, { vocabulary, mask }: Saying): LocalizedText {
   const words = [...vocabulary.facts, ...vocabulary.parameters];
-  const formula = sayFormula(cell ? cellFormula(cell, text) : text, words);
+  const written = sayFormula(cell ? cellFormula(cell, text) : text, words);
+  const formula = UNREADABLE.test(written.zh) ? sayAbout(facts, words) : written;
   const dictionary = new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
   const values = facts.flatMap(({ name, value }) => {
     const fact = dictionary.get(name);
@@ -124,13 +125,25 @@ function sayWhole({ text, holds, facts, cell }: SaidCondition, { vocabulary, mas
       .filter(({ value }) => value === undefined)
       .flatMap(({ name }) => words.find((word) => word.name === name)?.label ?? []);
     return {
-      zh: `还不知道${unknown.map((label) => label.zh).join("、")}，无法判断是否符合“${formula.zh}”`,
+      zh: `还不知道${unknown.map((label) => label.zh).join("、")}，无法判断是否符合“${formula.zh}”的条件`,
       en: `We do not know ${unknown.map((label) => lower(label.en)).join(", ")} yet, so we cannot tell whether “${formula.en}” holds`,
     };
   }
   return holds
     ? { zh: `符合“${formula.zh}”的条件${zh}`, en: `“${formula.en}” holds${en}` }
     : { zh: `不符合“${formula.zh}”的条件${zh}`, en: `“${formula.en}” does not hold${en}` };
+}
+
+/** Ranges, calls and lists are no words: 非([13..43], 65). */
+const UNREADABLE = /[[\](){}]|\.\./;
+
+/** What a condition is about, where it cannot be said what it asks. */
+function sayAbout(facts: SaidCondition["facts"], words: readonly Word[]): LocalizedText {
+  const labels = facts.flatMap(({ name }) => words.find((word) => word.name === name)?.label ?? []);
+  return {
+    zh: labels.map((label) => label.zh).join("、"),
+    en: `the condition on ${labels.map((label) => lower(label.en)).join(", ")}`,
+  };
 }
 
 const cellFormula = ({ input }: NonNullable<SaidCondition["cell"]>, text: string): string =>

@@ -17,8 +17,13 @@ export function sayMeasured(fact: Described, value: FactValue): LocalizedText {
   const unit = isMoney(fact) ? { zh: "元", en: "yuan" } : fact.unit;
   if (!unit) return plain;
   const joint = unit.zh === "%" ? "" : " ";
-  return { zh: `${plain.zh}${joint}${unit.zh}`, en: `${plain.en}${joint}${unit.en}`.trimEnd() };
+  return {
+    zh: `${plain.zh}${joint}${unit.zh}`,
+    en: `${plain.en}${joint}${value === 1 ? singular(unit.en) : unit.en}`.trimEnd(),
+  };
 }
+
+const singular = (unit: string): string => (unit === "people" ? "person" : unit.replace(/s$/, ""));
 
 /** Without unit and quotation marks, for sentences that bring their own. Money in yuan. */
 export function sayPlain(fact: Described, value: FactValue): LocalizedText {

@@ -30,7 +30,7 @@ export async function publishShipped({ matching }: BenefitsDeps, work: Work, by:
   return published.map(({ policy }) => policy);
 }
 
-function toPack(policy: LoadedPolicy): RulePack {
+export function toPack(policy: LoadedPolicy): RulePack {
   const { pack } = policy;
   return {
     code: pack.code,

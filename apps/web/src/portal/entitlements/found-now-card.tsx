@@ -8,7 +8,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { GrantAmount } from "../benefits/grant-amount.tsx";
 import { FoundCard } from "./found-card.tsx";
-import { type Found, serviceOf } from "./found-now.ts";
+import { type Found, isAppliedFor, serviceOf } from "./found-now.ts";
 
 const tones: Record<Grant["state"], Tone> = {
   offered: "ochre",
@@ -42,11 +42,12 @@ export function FoundNowCard({ found }: { found: PolicyFound }) {
 }
 
 /** Confirm, apply or see: never more than one. */
-function OneButton({ found: { entitlement, grant, service } }: { found: PolicyFound }) {
+function OneButton({ found }: { found: PolicyFound }) {
+  const { entitlement, grant, service } = found;
   const { t } = useTranslation("entitlements");
   const text = useText();
   const look = buttonClass({ look: "primary", size: "large" });
-  if (grant && (grant.state !== "offered" || grant.mode === "confirm")) {
+  if (grant && !isAppliedFor(found) && (grant.state !== "offered" || grant.mode === "confirm")) {
     const isOffered = grant.state === "offered";
     return (
       <Link

@@ -44,3 +44,15 @@ test("the newest grant of a policy is the one shown", () => {
   });
   expect(found).toMatchObject({ grant: { state: "active" } });
 });
+
+test("a right that is offered leads to its service first, money that waits for one word to that word", () => {
+  const found = foundNow({
+    entitlements: [entitlement("allowance", "/services/allowance"), entitlement("withdrawal", "/services/withdrawal")],
+    grants: [
+      { ...grant("allowance", "offered"), mode: "confirm", kind: "payment" },
+      { ...grant("withdrawal", "offered"), mode: "confirm", kind: "right" },
+    ],
+    services: [service("allowance"), service("withdrawal")],
+  });
+  expect(found.map(nameOf)).toEqual(["withdrawal+withdrawal", "allowance+allowance"]);
+});

@@ -1,6 +1,7 @@
 import type { Grant } from "@zhida/gov-benefits/contract";
 import type { Recommendation } from "@zhida/gov-services/contract";
 import type { Entitlement } from "@zhida/matching/contract";
+import { isDelivered } from "../benefits/is-delivered.ts";
 
 /** A policy that fits, with what came of it and the service it is applied for by; or a service that no policy leads to. */
 export type Found =
@@ -33,6 +34,10 @@ export function foundNow({ entitlements, grants, services }: Sources): Found[] {
     .map(({ found }) => found);
 }
 
+/** What is offered as a right comes true in its service, so that is where the button leads. */
+export const isAppliedFor = ({ grant, service }: Extract<Found, { kind: "policy" }>): boolean =>
+  service !== undefined && grant?.state === "offered" && (grant.mode !== "confirm" || !isDelivered(grant));
+
 /** Code of the service item that the policy's button leads to. */
 export function serviceOf({ action }: Pick<Entitlement, "action">): string | undefined {
   const code = action?.link.match(/^\/services\/([^/?]+)/)?.[1];
@@ -45,7 +50,9 @@ const TO_SEE = 3000;
 const HAD = 4000;
 
 function rankOf(found: Found, services: readonly Recommendation[]): number {
-  if (found.kind === "policy" && found.grant) return found.grant.state === "offered" ? OFFERED : HAD;
+  if (found.kind === "policy" && found.grant && !isAppliedFor(found)) {
+    return found.grant.state === "offered" ? OFFERED : HAD;
+  }
   if (found.service) return services.indexOf(found.service);
   return found.kind === "policy" && found.entitlement.action ? TO_APPLY : TO_SEE;
 }

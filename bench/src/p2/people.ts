@@ -1,18 +1,11 @@
 import { type Population, PopulationBuilder } from "@zhida/policy-index";
 import { drawn, schema, spreads } from "./facts.ts";
 import { textOf } from "./policies.ts";
+import { regionOf } from "./regions.ts";
 
-export const CITIES = 10;
-export const COUNTIES = 100;
 const TOWNS = 3_000;
 /** Coprime to every size used here: spreads the people of a town over everything. */
 export const STRIDE = 7_919_003;
-
-/** A nine-digit code of a town of the fictional province 99. */
-export function regionOf(town: number): string {
-  const county = Math.floor(town / 30);
-  return `99${two(Math.floor(county / 10) + 1)}${two((county % 10) + 21)}${String((town % 30) + 1).padStart(3, "0")}`;
-}
 
 /**
  * `size` people of the province, town by town, or spread by their numbers. Keys have 18 digits: the town's code, or a nine without
@@ -34,8 +27,4 @@ export async function populate(size: number, order: "region" | "key", province =
     builder.addValues(`${order === "region" ? region : "900000000"}${String(n).padStart(9, "0")}`, region, values);
   }
   return builder.finish();
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
 }

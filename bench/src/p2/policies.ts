@@ -1,6 +1,6 @@
 import type { Accepts, Program, Test, TodayAccepts } from "@zhida/policy-index";
 import { spreads } from "./facts.ts";
-import { CITIES, COUNTIES, regionOf } from "./people.ts";
+import { CITIES, COUNTIES, regionOf } from "./regions.ts";
 
 export const TODAY = 20_514;
 

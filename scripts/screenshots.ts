@@ -17,7 +17,9 @@ const args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-backgrou
 const browser = await chromium.launch({ executablePath: findChromium(), args });
 try {
   await portal(browser);
+  await foundForHer(browser);
   await officersDesk(browser);
+  await workshop(browser);
 } finally {
   await browser.close();
   await server.stop();
@@ -29,6 +31,23 @@ async function portal(browser: Browser): Promise<void> {
   await page.goto("/services/hpf.withdraw-purchase/apply");
   await page.getByRole("button", { name: "确认，一键办理" }).waitFor();
   await page.screenshot({ path: join(pictures, "portal-one-click.png") });
+  await page.context().close();
+}
+
+async function foundForHer(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, "zhou-ting", "portal", { width: 1280, height: 860 });
+  await page.goto("/entitlements");
+  await page.getByRole("heading", { name: "现在就能享受" }).waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(pictures, "portal-found.png") });
+  await page.context().close();
+}
+
+async function workshop(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, "cheng-siyuan", "console", { width: 1440, height: 900 });
+  await page.goto("/console/policies/childcare-subsidy");
+  await page.waitForTimeout(2_500);
+  await page.screenshot({ path: join(pictures, "console-policy.png") });
   await page.context().close();
 }
 

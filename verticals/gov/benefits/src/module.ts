@@ -1,7 +1,7 @@
 import { factsChanged, matchGained, matchLost, parameterChanged, policyEnded, policyPublished } from "@zhida/matching";
 import { type Module, subscription } from "@zhida/platform";
 import { onParameterChanged } from "./campaigns/on-parameter-changed.ts";
-import { startCampaigns } from "./campaigns/start-campaign.ts";
+import { onPolicyPublished } from "./campaigns/on-policy-published.ts";
 import { type BenefitsDeps, OWNER } from "./deps.ts";
 import { onFactsChanged, onMatchGained, onMatchLost } from "./grants/on-match.ts";
 import { onPayments } from "./grants/on-payment.ts";
@@ -45,7 +45,7 @@ export function govBenefitsModule(deps: BenefitsDeps): Module & { service: GovBe
       subscription({
         name: "benefits.start-campaign",
         event: policyPublished,
-        handler: (work, { data }) => startCampaigns(work, data),
+        handler: (work, { data }) => onPolicyPublished(deps, work, data),
       }),
       subscription({
         name: "benefits.follow-parameter",

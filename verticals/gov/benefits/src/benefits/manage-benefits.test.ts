@@ -1,3 +1,4 @@
+import { transact } from "@zhida/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allowance } from "../testing/allowances.ts";
 import { type BenefitsStack, benefitsStack } from "../testing/benefits-stack.ts";
@@ -41,4 +42,23 @@ test("while it is off nobody is granted anything", async () => {
   await stack.settle();
   const { body } = await stack.call(officer, "GET", "/programmes/managed");
   expect(body.counts).toEqual({ offered: 0, active: 0, declined: 0, stopped: 0 });
+});
+
+test("a policy that the workshop made is shown at first, and goes to everybody once the department says how", async () => {
+  const { pack } = allowance("made-here", { eligible: "person.disabilityGrade = 2" });
+  const entitled = await stack.resident({ grade: 2 });
+  await stack.settle();
+  await transact(stack.db, (db) =>
+    stack.matching.publishPacks({ ...stack.work(), db }, [pack], { author: "周敏", approver: "高峰" }),
+  );
+  await stack.settle();
+  const officer = await stack.staff("policy_officer");
+  const { body: benefit } = await stack.call(officer, "GET", "/programmes/made-here");
+  expect(benefit).toMatchObject({ name: pack.content.name, setup: { mode: "information" }, counts: { active: 0 } });
+  const setup = { ...benefit.setup, mode: "automatic" };
+  await stack.call(officer, "PUT", "/programmes/made-here", { revision: benefit.revision, setup, active: true });
+  await stack.settle();
+  expect((await stack.call(entitled.actor, "GET", "/mine")).body.items).toMatchObject([
+    { policy: "made-here", state: "active" },
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Actor } from "@zhida/identity";
 import { dateInChina, decodeCursor, enqueue, toPage, type Work } from "@zhida/platform";
-import { campaignJob } from "../campaigns/start-campaign.ts";
+import { campaignJob, startCampaigns } from "../campaigns/start-campaign.ts";
 import type { Benefit, SaveBenefit, SetBudget } from "../contract.ts";
 import type { BenefitsDeps } from "../deps.ts";
 import { decisionsInForce } from "../grants/decide.ts";
@@ -44,7 +44,8 @@ export async function changeBenefit(
   actor: Actor,
   { policy, revision, setup, active }: SaveBenefit & { policy: string },
 ): Promise<Benefit> {
-  const { division } = await benefitFor(work, actor, policy, "benefit.manage");
+  const before = await benefitFor(work, actor, policy, "benefit.manage");
+  const { division } = before;
   const decisions = setup.amount && (await decisionsInForce(deps, work, policy, dateInChina(work.now)));
   if (setup.amount && decisions && !decisions.includes(setup.amount.decision)) {
     throw refuse("amount_unknown", { params: { decision: setup.amount.decision } });
@@ -52,7 +53,18 @@ export async function changeBenefit(
   const at = { at: work.now, by: actor.name };
   const saved = await saveBenefit(work.db, { division, policy, revision, setup: JSON.stringify(setup), active, ...at });
   if (!saved) throw refuse("changed_meanwhile");
+  if (!isDelivered(before) && isDelivered(saved)) await deliver(deps, work, saved, actor.name);
   return describeOne(deps, work, saved);
+}
+
+const isDelivered = ({ active, setup }: BenefitRow) => active && setup.mode !== "information";
+
+/** A benefit that begins to be delivered goes to everybody whom the version in force fits. */
+async function deliver({ matching }: BenefitsDeps, work: Work, { policy }: BenefitRow, author: string): Promise<void> {
+  const day = dateInChina(work.now);
+  const version = await matching.versionInForce(work, { code: policy, day });
+  if (version !== undefined)
+    await startCampaigns(work, { policy, version, effectiveFrom: day, author, approver: null });
 }
 
 /** What a campaign held for want of money goes on at once. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { api } from "./harness/api.ts";
 import { closeBrowser, picture, seriousAxeFindings } from "./harness/browser.ts";
 import { careVisits } from "./harness/care-visits.ts";
@@ -124,10 +124,14 @@ async function inForceAlready(author: Page, approver: Page): Promise<void> {
 
 /** Writes the first condition of the first row as in a spreadsheet. */
 async function writeCell(page: Page, text: string): Promise<void> {
-  await page.getByRole("grid", { name: "决策表" }).focus();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Enter");
-  await page.getByRole("textbox", { name: /填写/ }).waitFor();
+  const field = page.getByRole("textbox", { name: /填写/ });
+  // A table that is read again after a check draws its grid anew.
+  await vi.waitFor(async () => {
+    await page.getByRole("grid", { name: "决策表" }).focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Enter");
+    await field.waitFor({ timeout: 2_000 });
+  }, 20_000);
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Tab");

@@ -18,19 +18,22 @@ export function FeelInput({ label, value, dialect, onChange, autoFocus, onKeyDow
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<FeelEditor>(undefined);
   const names = useFeelNames();
-  const live = useRef({ value, onChange, onKeyDown });
-  live.current = { value, onChange, onKeyDown };
+  const live = useRef({ value, label, names, autoFocus, onChange, onKeyDown });
+  live.current = { value, label, names, autoFocus, onChange, onKeyDown };
+  const isReady = names !== undefined;
   const typed = useRef(value);
   useEffect(() => {
     const holder = box.current;
-    if (!holder) return;
+    const { names: known } = live.current;
+    // Made once, when the names are there: made anew it would lose the focus, and the cell would close.
+    if (!holder || !isReady || !known) return;
     const made = new FeelEditor({
       container: holder,
       dialect,
       value: live.current.value,
-      variables: names.variables,
-      builtins: names.builtins,
-      contentAttributes: { "aria-label": label },
+      variables: known.variables,
+      builtins: known.builtins,
+      contentAttributes: { "aria-label": live.current.label },
       onChange: (text: string) => {
         typed.current = text;
         live.current.onChange(text);
@@ -42,12 +45,12 @@ export function FeelInput({ label, value, dialect, onChange, autoFocus, onKeyDow
       if (!isChoosing) live.current.onKeyDown?.(event);
     };
     holder.addEventListener("keydown", onKey, true);
-    if (autoFocus) made.focus(live.current.value.length);
+    if (live.current.autoFocus) made.focus(live.current.value.length);
     return () => {
       holder.removeEventListener("keydown", onKey, true);
       holder.replaceChildren();
     };
-  }, [dialect, label, names, autoFocus]);
+  }, [dialect, isReady]);
   useEffect(() => {
     if (value === typed.current) return;
     typed.current = value;

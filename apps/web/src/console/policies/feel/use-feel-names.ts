@@ -5,11 +5,12 @@ import { dictionaryQuery } from "../policy-queries.ts";
 
 export type FeelName = { name: string; detail?: string; type?: "function" | "variable"; entries?: FeelName[] };
 
-/** Everything that a rule may name, in the shape in which the FEEL editor completes it: person → birthDate. */
-export function useFeelNames(): { variables: FeelName[]; builtins: FeelName[] } {
+/** Everything that a rule may name (nothing yet while it is being fetched), in the shape in which the FEEL editor completes it: person → birthDate. */
+export function useFeelNames(): { variables: FeelName[]; builtins: FeelName[] } | undefined {
   const text = useText();
-  const { data } = useQuery(dictionaryQuery());
+  const { data, isPending } = useQuery(dictionaryQuery());
   return useMemo(() => {
+    if (isPending) return undefined;
     const roots: FeelName[] = [];
     for (const { name, label } of [...(data?.facts ?? []), ...(data?.parameters ?? [])]) {
       let level = roots;
@@ -28,5 +29,5 @@ export function useFeelNames(): { variables: FeelName[]; builtins: FeelName[] } 
     }
     const builtins = (data?.functions ?? []).map((name) => ({ name, type: "function" as const }));
     return { variables: roots, builtins };
-  }, [data, text]);
+  }, [data, isPending, text]);
 }

@@ -23,7 +23,8 @@ export function sayMeasured(fact: Described, value: FactValue): LocalizedText {
   };
 }
 
-const singular = (unit: string): string => (unit === "people" ? "person" : unit.replace(/s$/, ""));
+const singulars: Record<string, string> = { people: "person", children: "child" };
+const singular = (unit: string): string => singulars[unit] ?? unit.replace(/s$/, "");
 
 /** Without unit and quotation marks, for sentences that bring their own. Money in yuan. */
 export function sayPlain(fact: Described, value: FactValue): LocalizedText {

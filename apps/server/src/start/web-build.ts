@@ -29,7 +29,11 @@ export async function buildWeb(root: string): Promise<string> {
 
 function viteBuild(root: string): Promise<void> {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: join(root, "apps/web") });
+  // The same app whoever starts it: under NODE_ENV=test React would be its development build.
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
+    cwd: join(root, "apps/web"),
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {

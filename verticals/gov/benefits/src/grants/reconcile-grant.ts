@@ -38,35 +38,31 @@ export async function reconcileGrant(
     amount.period === "once"
       ? [{ key: "once", start: grant.since, next: null }]
       : periodsBetween(amount.period, periodOf(amount.period, begin).start, today);
+  const ofPeriod = Map.groupBy(
+    await listInstalments(work.db, grant.division, grant.id),
+    (each) => each.period.split("+")[0] as string,
+  );
   for (const period of periods) {
-    const instalments = (await listInstalments(work.db, grant.division, grant.id)).filter(
-      (each) => each.period.split("+")[0] === period.key && each.state !== "reversed",
-    );
+    const ever = ofPeriod.get(period.key) ?? [];
+    const instalments = ever.filter(({ state }) => state !== "reversed");
     const expected = await expectedFen(deps, work, { benefit, grant }, period);
     const have = instalments.reduce((fen, each) => fen + each.amount_fen - each.recovered_fen, 0);
     if (expected.fen === have) continue;
-    let left = have;
-    if (expected.fen < left) {
-      const back = await callBack(deps, work, benefit, instalments);
-      const fen = back.reduce((sum, { amount_fen }) => sum + amount_fen, 0);
-      left -= fen;
-      done.calledBackFen += fen;
-    }
+    const back = new Set(expected.fen < have ? await callBack(deps, work, benefit, instalments) : []);
+    const calledBack = [...back].reduce((sum, { amount_fen }) => sum + amount_fen, 0);
+    done.calledBackFen += calledBack;
+    const left = have - calledBack;
     if (left > expected.fen) {
       done.recoveredFen += await recover(
         deps,
         work,
         { benefit, grant },
-        instalments,
+        instalments.filter((each) => !back.has(each)),
         left - expected.fen,
-        period,
         reason,
       );
     } else if (left < expected.fen) {
-      const number = (await listInstalments(work.db, grant.division, grant.id)).filter(
-        (each) => each.period.split("+")[0] === period.key,
-      ).length;
-      const key = number === 0 ? period.key : `${period.key}+${number}`;
+      const key = ever.length === 0 ? period.key : `${period.key}+${ever.length}`;
       const ordered = await orderInstalments(deps, work, benefit, [
         {
           grantId: grant.id,
@@ -115,14 +111,13 @@ async function worthOn(deps: BenefitsDeps, work: Work, { benefit, grant }: Recko
   return { fen, payee: party?.payee, account: party?.account, bank: party?.bank };
 }
 
-/** Asks back from the newest instalment of the period on; answers how much. */
+/** Asks back from the newest of a period's instalments on; answers how much. */
 async function recover(
   { payments }: BenefitsDeps,
   work: Work,
   { benefit, grant }: Reckoned,
   instalments: readonly InstalmentRow[],
   fen: number,
-  period: Period,
   reason: LocalizedText,
 ): Promise<number> {
   let left = fen;
@@ -140,7 +135,7 @@ async function recover(
         owner: OWNER,
         division: grant.division,
         reference: each.id,
-        businessKey: `${benefit.policy}:${grant.subject_key}:${period.key}:${recovered}`,
+        businessKey: `${benefit.policy}:${grant.subject_key}:${each.period}:${recovered}`,
         title: benefit.name,
         reason,
         department: benefit.department,

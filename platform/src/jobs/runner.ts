@@ -15,15 +15,15 @@ export type JobRunner = {
 
 let sender: PgBoss | undefined;
 
-/** Puts a job in the queue in the same transaction as the data it will work on. */
-export async function enqueue<T>(
+/** Puts a job in the queue, by its name, in the same transaction as the data it will work on. */
+export async function enqueue<T extends object>(
   { db }: Work,
-  target: Job | Job<T>,
+  target: Pick<Job<T>, "name">,
   data: T,
   options?: { startAfter?: Date },
 ): Promise<void> {
   if (!sender) throw new Error("Jobs are not started in this process.");
-  await sender.send(target.name, data as object, { ...options, db: fromKysely(db) });
+  await sender.send(target.name, data, { ...options, db: fromKysely(db) });
 }
 
 /** Starts the workers of all jobs. Jobs of one name run one at a time in a process. */

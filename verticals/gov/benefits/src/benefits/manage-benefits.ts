@@ -79,7 +79,7 @@ export async function changeBudget(
   const set = { limit_fen: limitFen, document, set_by: actor.name, set_at: work.now };
   await setBudget(work.db, { division, policy, year, ...set });
   await resumeHeld(work.db, division, policy);
-  await enqueue(work, campaignJob as never, {});
+  await enqueue(work, campaignJob, {});
   return describeOne(deps, work, benefit);
 }
 

@@ -29,7 +29,7 @@ export async function startCampaigns(
       finished_at: null,
     });
   }
-  await enqueue(work, campaignJob as never, {});
+  await enqueue(work, campaignJob, {});
 }
 
 export type Published = {

@@ -8,6 +8,7 @@ import type { BenefitRow, GrantRow, ReviewRow } from "../store/tables.ts";
 import { decideInForce, decisionsInForce } from "./decide.ts";
 import { reconcileGrant } from "./reconcile-grant.ts";
 import { stopGrant } from "./stop-grant.ts";
+import { tellStopped } from "./tell-stopped.ts";
 
 const BATCH = 100;
 const ENDED: LocalizedText = { zh: "政策已停止执行", en: "the policy has ended" };
@@ -57,25 +58,4 @@ async function tellAdjusted({ notify }: BenefitsDeps, work: Work, benefit: Benef
   await notify.sendMany(work, [
     { to: grant.person_id, template: "benefits.adjusted", params, link: `/benefits/${grant.id}`, dedupeKey },
   ]);
-}
-
-/** Somebody who only had an offer is not told that it lapsed. */
-export async function tellStopped(
-  { notify }: BenefitsDeps,
-  work: Work,
-  benefit: BenefitRow,
-  stopped: readonly { grant: GrantRow; since: string; reason: LocalizedText }[],
-): Promise<void> {
-  const notices = stopped.flatMap(({ grant, since, reason }) =>
-    grant.person_id && grant.state === "active"
-      ? {
-          to: grant.person_id,
-          template: "benefits.stopped",
-          params: { item: benefit.name, name: grant.subject_name, since, reason },
-          link: `/benefits/${grant.id}`,
-          dedupeKey: `stopped:${grant.id}:${grant.version}`,
-        }
-      : [],
-  );
-  if (notices.length > 0) await notify.sendMany(work, notices);
 }

@@ -5,8 +5,8 @@ import { refuse } from "../refusals.ts";
 import { findBenefit } from "../store/benefits.ts";
 import { findGrant } from "../store/grants.ts";
 import type { GrantRow } from "../store/tables.ts";
-import { tellStopped } from "./settle-reviews.ts";
 import { stopGrant } from "./stop-grant.ts";
+import { tellStopped } from "./tell-stopped.ts";
 
 /** An officer ends a grant from today on; the person reads the reason he gives and may appeal. */
 export async function stopByOfficer(

@@ -26,7 +26,7 @@ export async function startReachCheck(work: Work, actor: Actor, policy: string):
     started_at: work.now,
     finished_at: null,
   });
-  await enqueue(work, reachJob as never, {});
+  await enqueue(work, reachJob, {});
   return toReachCheck(row);
 }
 

@@ -66,6 +66,7 @@ export const banks: readonly Institution[] = [
 export const serviceBodies: readonly Institution[] = [
   institution("HALL", "department", "ASB", "云溪县政务服务中心", "Yunxi Government Service Centre", "990122001"),
   institution("DESK", "department", "ASB", "云溪县政务服务热线受理中心", "Yunxi Service Desk"),
+  institution("CMD", "department", "GOV", "云溪县社会治理中心", "Yunxi Social Governance Centre"),
 ];
 
 export const institutions: readonly Institution[] = [...serviceBodies, ...schools, ...hospitals, ...banks];

@@ -49,9 +49,13 @@ const posts: RoleCode[][] = [["department_officer", "data_officer"], ["departmen
 
 const afterStudies = ({ bornOn }: Person): string => iso(yearsAfter(bornOn, 23));
 
-/** Payrolls name departments; the hall and the desk belong to the approval bureau, other counties to ours. */
+/**
+ * Payrolls name departments; the hall and the desk belong to the approval bureau, other counties to ours. Grid workers and the
+ * command centre are paid by the civil affairs bureau.
+ */
 function employerOf([office]: Office[]) {
   const letters = office?.organisation.split("-")[1];
-  const department = countyDepartments.find((one) => one.letters === letters);
+  const payer = letters === "COM" || letters === "CMD" ? "CAB" : letters;
+  const department = countyDepartments.find((one) => one.letters === payer);
   return publicEmployer(`云溪县${department?.zh ?? "行政审批服务管理局"}`);
 }

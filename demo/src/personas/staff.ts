@@ -7,6 +7,12 @@ const at = (letters: string, ...roles: RoleCode[]): Office => ({
   division: "990122",
 });
 
+const gridOf = (community: string): Office => ({
+  organisation: `${community}-COM`,
+  roles: ["grid_worker"],
+  division: community,
+});
+
 /** Staff of every role; the rest of the county's officers are in the generated staff. */
 export const staff = {
   wangFang: member(
@@ -105,5 +111,53 @@ export const staff = {
       en: "Officer of the neighbouring county; sees no case of Yunxi",
     },
     [{ organisation: "990123-HPF", roles: ["department_officer"], division: "990123" }],
+  ),
+  luoHai: member(
+    "luo-hai",
+    "罗海",
+    "male",
+    "1982-09-08",
+    { zh: "社会治理中心调度员（民情地图、大屏）", en: "Dispatcher at the command centre" },
+    [at("CMD", "dispatcher")],
+  ),
+  dingQiang: member(
+    "ding-qiang",
+    "丁强",
+    "male",
+    "1990-06-17",
+    { zh: "城东社区网格员", en: "Grid worker of Chengdong Community" },
+    [gridOf("990122001001")],
+  ),
+  wuMin: member(
+    "wu-min",
+    "吴敏",
+    "female",
+    "1988-11-23",
+    { zh: "西河村网格员，巡河", en: "Grid worker of Xihe Village; walks the river" },
+    [gridOf("990122006201")],
+  ),
+  hanTao: member(
+    "han-tao",
+    "韩涛",
+    "male",
+    "1989-03-05",
+    { zh: "城市管理局经办人", en: "Officer of the Urban Management Bureau" },
+    [at("URBN", "department_officer")],
+  ),
+  qinLan: member(
+    "qin-lan",
+    "秦岚",
+    "female",
+    "1977-07-19",
+    { zh: "城市管理局负责人", en: "Head of the Urban Management Bureau" },
+    [at("URBN", "department_head")],
+  ),
+  luYuan: member(
+    "lu-yuan",
+    "陆远",
+    "male",
+    "1985-02-11",
+    { zh: "生态环境局经办人（在线监测）", en: "Officer of the Ecology and Environment Bureau" },
+    [at("ECO", "department_officer")],
   ),
 };

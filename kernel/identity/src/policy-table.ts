@@ -65,5 +65,31 @@ export const policyTable: Record<Permission, Partial<Record<RoleCode, Reach>>> =
   },
   "benefit.manage": { policy_officer: "division", department_head: "organisation" },
   "parameter.edit": { system_admin: "division", supervisor: "division" },
+
+  "incident.view": {
+    dispatcher: "division",
+    supervisor: "division",
+    auditor: "division",
+    service_agent: "division",
+    department_officer: "organisation",
+    department_head: "organisation",
+    grid_worker: "organisation",
+  },
+  "incident.dispatch": { dispatcher: "division" },
+  "incident.handle": { department_officer: "organisation", department_head: "organisation" },
+  "incident.verify": { grid_worker: "organisation" },
+  "incident.supervise": { dispatcher: "division", supervisor: "division" },
+  "incident.configure": { dispatcher: "division" },
+  "grid.work": { grid_worker: "organisation" },
+  "grid.manage": { dispatcher: "division" },
+  "device.view": {
+    dispatcher: "division",
+    supervisor: "division",
+    department_officer: "organisation",
+    department_head: "organisation",
+  },
+  "device.manage": { dispatcher: "division", department_officer: "organisation", department_head: "organisation" },
+  "screen.view": { dispatcher: "division", supervisor: "division", department_head: "organisation" },
+
   "system.operate": { system_admin: "division" },
 };

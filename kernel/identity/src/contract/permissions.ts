@@ -36,6 +36,17 @@ export const Permission = z.enum([
   "benefit.view",
   "benefit.manage",
   "parameter.edit",
+  "incident.view",
+  "incident.dispatch",
+  "incident.handle",
+  "incident.verify",
+  "incident.supervise",
+  "incident.configure",
+  "grid.work",
+  "grid.manage",
+  "device.view",
+  "device.manage",
+  "screen.view",
   "system.operate",
 ]);
 export type Permission = z.infer<typeof Permission>;

@@ -11,6 +11,8 @@ export const RoleCode = z.enum([
   "policy_officer",
   "catalogue_editor",
   "supervisor",
+  "dispatcher",
+  "grid_worker",
   "auditor",
   "system_admin",
 ]);
@@ -25,6 +27,8 @@ export const roleNames: Record<RoleCode, LocalizedText> = {
   policy_officer: { zh: "政策专员", en: "Policy officer" },
   catalogue_editor: { zh: "事项编辑", en: "Catalogue editor" },
   supervisor: { zh: "效能监督员", en: "Supervisor" },
+  dispatcher: { zh: "指挥中心调度员", en: "Command centre dispatcher" },
+  grid_worker: { zh: "网格员", en: "Grid worker" },
   auditor: { zh: "审计员", en: "Auditor" },
   system_admin: { zh: "系统管理员", en: "System administrator" },
 };

@@ -33,3 +33,6 @@ export const isSessionOver = (error: unknown): boolean =>
   error instanceof ApiError && SESSION_OVER.has(error.problem.code);
 
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+
+/** Somebody else was there first, or it stands otherwise now than when it was read. */
+export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;

@@ -21,6 +21,7 @@ const areas: Record<string, readonly string[]> = {
   "console/benefits": ["benefits", "console", "ui"],
   "console/policies": ["policies", "console", "ui"],
   ui: ["ui"],
+  "ui/map": ["map"],
   session: ["ui"],
   i18n: ["portal", "console"],
 };

@@ -25,6 +25,12 @@ export function changeFact(
     if (standing > 0) setBit(possible, row);
     else clearBit(possible, row);
   };
+  /** As `judge`, of a row that the fact alone kept out: it is in neither set. */
+  const admit = (row: number) => {
+    const standing = rowStanding(table, schema, day, row, at);
+    if (standing > 0) setBit(possible, row);
+    if (standing === 2) setBit(matched, row);
+  };
   const column = table.columns[fact];
   if (column !== undefined && before !== after) {
     const { silent } = column;
@@ -44,7 +50,7 @@ export function changeFact(
       const stays = passed & passes & (possible[word] as number);
       if (after < 0) matched[word] = (matched[word] as number) & ~stays;
       else if (before < 0) matched[word] = (matched[word] as number) | known(stays, word, space.columns, absent);
-      for (let bits = passes & ~passed; bits !== 0; bits &= bits - 1) judge((word << 5) + lowest(bits));
+      for (let bits = passes & ~passed; bits !== 0; bits &= bits - 1) admit((word << 5) + lowest(bits));
     }
     for (const row of table.residuals.keys()) if (hasBit(table.alive, row) && !hasBit(silent, row)) judge(row);
   }

@@ -66,6 +66,7 @@ export class PolicyIndex {
     const matched = new Uint32Array(Math.ceil(this.#ids.length / 32));
     const possible = new Uint32Array(matched.length);
     this.#settle({ standing, rows, matched, possible });
+    exclude(possible, matched);
     const inner = { version: this.#version, standing, rows, matched, possible };
     return { matched: this.#setOf(matched), possible: this.#setOf(possible), inner };
   }
@@ -81,16 +82,16 @@ export class PolicyIndex {
     standing.values[number] = read;
     if (version !== this.#version) return this.#reopen(state);
     standing.classes[number] = read === undefined ? -1 : (this.#table.columns[number]?.classOf(read) ?? 0);
-    const { rows, matched } = state.inner;
+    const { rows, matched, possible } = state.inner;
     changeFact(this.#table, this.schema, this.day, { rows, fact: number, before }, standing, this.#space);
     const kept = this.#space.scratch(0);
     const old = matched.length <= kept.length ? kept.subarray(0, matched.length) : matched.slice();
     old.set(matched);
     this.#settle(state.inner);
-    return this.#difference(old, matched);
+    return this.#difference(old, matched, possible);
   }
 
-  /** From rows to policies. */
+  /** From rows to policies; those that are matched are among the possible ones still. */
   #settle({ standing, rows, matched, possible }: Omit<MatchState["inner"], "version">): void {
     policyBits(this.#table, rows.matched, matched);
     policyBits(this.#table, rows.possible, possible);
@@ -99,17 +100,18 @@ export class PolicyIndex {
       (found === 2 ? setBit : clearBit)(matched, policy.position);
       (found > 0 ? setBit : clearBit)(possible, policy.position);
     }
-    exclude(possible, matched);
   }
 
   #setOf(bits: Uint32Array): PolicySet {
     return new PolicySet(bits, this.#ids, this.#positions);
   }
 
-  #difference(before: Uint32Array, after: Uint32Array): Change {
+  /** Takes what is matched out of `possible` on its way. */
+  #difference(before: Uint32Array, after: Uint32Array, possible: Uint32Array): Change {
     const change: Change = { gained: [], lost: [] };
     for (let word = 0; word < after.length; word++) {
       const now = after[word] as number;
+      if (now !== 0) possible[word] = (possible[word] as number) & ~now;
       for (let bits = (before[word] as number) ^ now; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         (((now >>> bit) & 1) === 1 ? change.gained : change.lost).push(this.#ids[(word << 5) + bit] as string);

@@ -2,6 +2,7 @@ import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
 import { govBenefitsModule } from "@zhida/gov-benefits";
+import { govMonitoringModule } from "@zhida/gov-monitoring";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { matchingModule } from "@zhida/matching";
@@ -15,6 +16,7 @@ import { datasetNotices } from "./notices/dataset-notices.ts";
 import { policyNotices } from "./notices/policy-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
 import { remind } from "./notices/remind.ts";
+import { readGatewaySettings } from "./start/gateway-settings.ts";
 import { subjectSources } from "./subject-sources.ts";
 
 export type Wiring = { db: Db; url: string; clock: Clock; live: LiveBus; blobs: BlobStore; config: Config };
@@ -71,6 +73,15 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     notify: notify.service,
     payments: payments.service,
   });
+  const monitoring = govMonitoringModule({
+    db,
+    databaseUrl: url,
+    clock,
+    live,
+    identity: identity.service,
+    dataFolder: config.dataFolder,
+    gateways: readGatewaySettings(process.env),
+  });
   const told = {
     notify: notify.service,
     identity: identity.service,
@@ -89,6 +100,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       feedback,
       services,
       benefits,
+      monitoring,
       accountNotices(told),
       registryNotices(told),
       agreementNotices(told),
@@ -106,6 +118,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     feedback: feedback.service,
     services: services.service,
     benefits: benefits.service,
+    monitoring: monitoring.service,
   };
 }
 

@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { offlineShell } from "./build/offline-shell.ts";
 import { precompress } from "./build/precompress.ts";
 
 const server = process.env.ZHIDA_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), offlineShell(), precompress()],
   // One React for the whole page, also where a library's own neighbourhood holds an older one.
   resolve: { dedupe: ["react", "react-dom"] },
   server: { host: "127.0.0.1", proxy: { "/api": server } },
@@ -15,8 +16,14 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { portal: "index.html", console: "console.html" },
+      input: {
+        portal: "index.html",
+        console: "console.html",
+        "service-worker": "src/portal/offline/service-worker.ts",
+      },
       output: {
+        // A service worker rules over what lies below its own address, so it stands at the root.
+        entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js"),
         // What both audiences stand on, in one file: it compresses better and comes in one request.
         codeSplitting: {
           groups: [

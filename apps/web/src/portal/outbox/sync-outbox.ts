@@ -1,7 +1,7 @@
 import { ApiError } from "../../api/api-error.ts";
 import { getMe } from "../../api/identity.ts";
 import type { Entry } from "./entry.ts";
-import { keepEntry, dropEntry, readEntries } from "./outbox.ts";
+import { dropEntry, keepEntry, readEntries } from "./outbox.ts";
 import { sendEntry } from "./send-entry.ts";
 
 const RETRY_AFTER_MS = [3_000, 10_000, 30_000, 60_000];

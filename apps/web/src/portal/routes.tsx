@@ -1,20 +1,6 @@
-import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { z } from "zod";
-import { meQuery } from "../session/me-query.ts";
-import { Shell } from "./shell/shell.tsx";
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell });
-
-/** Pages for people who are signed in; others sign in first and come back. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: "signed-in",
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: "/sign-in", search: { back: location.href }, replace: true });
-  },
-});
+import { root, signedIn } from "./root-route.tsx";
 
 const SignInSearch = z.object({ back: z.string().startsWith("/").optional(), expired: z.boolean().optional() });
 const ServicesSearch = z.object({

@@ -6,13 +6,14 @@ import type { StoredCase } from "./store/read-case.ts";
 import { isCandidate, isOwn, isSubject, mayAssist, mayTakeOver } from "./viewer.ts";
 
 /** What this viewer could do to the case now: the same rules by which it would be performed. */
-export function allowedEvents(viewer: Actor, stored: StoredCase, process: Process): AllowedEvent[] {
+export function allowedEvents(viewer: Actor, stored: StoredCase, process: Process, forOwner = false): AllowedEvent[] {
   const { case: record, task } = stored;
   if (record.closed_at) return [];
   const { events } = stateOf(process, record.state);
   const signatures = (task?.signatures.length ?? 0) + 1;
   return Object.entries(events).flatMap(([event, transitions]) => {
-    const { label, who, needsNote } = transitions[0]!.meta;
+    const { label, who, needsNote, guarded } = transitions[0]!.meta;
+    if (guarded && !forOwner) return [];
     const signs = transitions.some(({ guard }) => guard?.type === "countersigned");
     if (!isFor(who, viewer, stored) || (signs && hasSigned(viewer, stored))) return [];
     if (!nextState(process, record.state, record.context, { type: event, signatures })) return [];

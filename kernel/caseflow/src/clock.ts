@@ -10,6 +10,10 @@ export const warnShare = 0.8;
 
 /** The clock after entering a state at `now`: started, stopped for the applicant, running again, or ended. */
 export function clockEntering<C extends Clock>(clock: C, meta: StateMeta, now: Date): C {
+  if (meta.startsTerm && meta.restartsTerm && clock.term) {
+    const due_at = dueAfter(clock.term, now);
+    return { ...clock, clock_started_at: now, due_at, paused_at: null, clock_ended_at: null };
+  }
   if (clock.clock_ended_at) return clock;
   let next = clock;
   if (meta.startsTerm && next.term && !next.clock_started_at) {
@@ -20,6 +24,13 @@ export function clockEntering<C extends Clock>(clock: C, meta: StateMeta, now: D
   if (next.paused_at && (ends || !meta.pausesClock)) next = { ...next, paused_at: null, due_at: resumed(next, now) };
   if (ends) return { ...next, clock_ended_at: now };
   return meta.pausesClock && !next.paused_at ? { ...next, paused_at: now } : next;
+}
+
+/** The clock with another time limit: one that runs is reckoned again from where it started. */
+export function withTerm<C extends Clock>(clock: C, term: Term): C {
+  const { clock_started_at: started, paused_at: paused, clock_ended_at: ended } = clock;
+  if (!started || paused || ended) return { ...clock, term };
+  return { ...clock, term, due_at: dueAfter(term, started) };
 }
 
 export function dueAfter(term: Term, start: Date): Date {

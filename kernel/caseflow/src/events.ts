@@ -1,7 +1,7 @@
 import { defineEvent } from "@zhida/platform";
 import { DivisionCode, Id, Instant, LocalizedText } from "@zhida/platform/contract";
 import { z } from "zod";
-import { CaseChannel, Outcome } from "./contract.ts";
+import { CaseChannel, CaseSubject, Outcome } from "./contract.ts";
 
 const CaseNews = z.object({
   caseId: Id,
@@ -12,8 +12,9 @@ const CaseNews = z.object({
   title: LocalizedText,
   process: z.string(),
   handlingOrganisation: z.string(),
-  subject: z.object({ kind: z.enum(["person", "legal_entity"]), id: Id, name: z.string() }),
-  applicantId: Id,
+  subject: z.object({ kind: CaseSubject.shape.kind, id: Id, name: z.string() }),
+  applicantId: Id.nullable(),
+  applicantName: z.string().nullable(),
   channel: CaseChannel,
   state: z.string(),
   version: z.int(),

@@ -6,6 +6,7 @@ import type { Context } from "./deps.ts";
 import { toIssuedDocument } from "./issue-document.ts";
 import { stateOf } from "./process.ts";
 import { refuse } from "./refusals.ts";
+import type { InspectedCase } from "./service.ts";
 import { isOfficeOnly } from "./standing-events.ts";
 import { findCase, listActions, listDocuments, type StoredCase } from "./store/read-case.ts";
 import { toAction, toCase, toTask } from "./to-case.ts";
@@ -19,17 +20,31 @@ export async function getCase(context: Context, work: Work, { id, viewer }: Requ
   const { case: record, task } = stored;
   const process = await context.processes.get(work.db, record.process_code, record.process_version);
   const documents = await listDocuments(work.db, record.division, record.id);
-  const single = task !== null && task.count === 1;
   return {
     case: toCase(record, process, work.now),
     events: allowedEvents(viewer, stored, process),
-    can: {
-      claim: single && task.assignee_id !== viewer.personId && mayHandle(viewer, stored),
-      release: single && task.assignee_id === viewer.personId,
-      transfer: single && mayTransfer(viewer, stored, task),
-    },
+    can: whatCan(viewer, stored),
     task: task && isInside(viewer, stored) ? toTask(task) : null,
     documents: documents.map(toIssuedDocument),
+  };
+}
+
+export async function inspectCase(
+  context: Context,
+  work: Work,
+  { id, viewer }: { id: string; viewer: Actor | undefined },
+): Promise<InspectedCase | undefined> {
+  const stored = await findCase(work.db, id);
+  if (!stored) return undefined;
+  const { case: record, task } = stored;
+  const process = await context.processes.get(work.db, record.process_code, record.process_version);
+  const actions = await listActions(work.db, record.division, record.id);
+  return {
+    case: toCase(record, process, work.now),
+    events: viewer ? allowedEvents(viewer, stored, process, true) : [],
+    can: whatCan(viewer, stored),
+    task: task && toTask(task),
+    history: actions.map((each) => toAction(each, process)),
   };
 }
 
@@ -69,6 +84,17 @@ export async function seenCase(work: Work, { id, viewer }: Request): Promise<Sto
   const stored = await findCase(work.db, id);
   if (!stored || !maySee(viewer, stored)) throw refuse("not_found");
   return stored;
+}
+
+/** What the viewer may do with the task itself. */
+function whatCan(viewer: Actor | undefined, stored: StoredCase): CaseDetail["can"] {
+  const { task } = stored;
+  if (!viewer || task?.count !== 1) return { claim: false, release: false, transfer: false };
+  return {
+    claim: task.assignee_id !== viewer.personId && mayHandle(viewer, stored),
+    release: task.assignee_id === viewer.personId,
+    transfer: mayTransfer(viewer, stored, task),
+  };
 }
 
 /** Staff who look at somebody else's case. */

@@ -1,10 +1,10 @@
 import type { Module } from "@zhida/platform";
-import { builtInDefinitions } from "./built-in.ts";
+import { builtIn, ShippedProcess, toDefinitions } from "./built-in.ts";
 import { claimTask } from "./claim-task.ts";
 import { countersignTask } from "./countersign-task.ts";
 import { processDefinitions } from "./definitions.ts";
 import type { CaseflowDeps, Context } from "./deps.ts";
-import { findCaseById, getCase, getHistory } from "./get-case.ts";
+import { findCaseById, getCase, getHistory, inspectCase } from "./get-case.ts";
 import { issueDocument } from "./issue-document.ts";
 import { caseflowJobs } from "./jobs.ts";
 import { listSubjectCases, listWork } from "./list-work.ts";
@@ -27,12 +27,13 @@ export function caseflowModule(deps: CaseflowDeps): Module & { service: Caseflow
   const printer = createPrinter();
   const context: Context = { ...deps, processes, printer, owners: new Map() };
   const definitions = processDefinitions(deps.live);
+  const shipped = [...builtIn];
   return {
     name: "caseflow",
     migrations: new URL("../migrations/", import.meta.url),
     routes: [...caseRoutes(context), ...documentRoutes(context), ...processRoutes(definitions)],
     jobs: caseflowJobs(context),
-    start: () => installDefinitions(deps.db, builtInDefinitions(deps.clock.now())),
+    start: () => installDefinitions(deps.db, toDefinitions(shipped, deps.clock.now())),
     stop: () => {
       processes.stop();
       return printer.stop();
@@ -47,11 +48,13 @@ export function caseflowModule(deps: CaseflowDeps): Module & { service: Caseflow
       get: (work, request) => getCase(context, work, request),
       find: (work, id) => findCaseById(context, work, id),
       history: (work, request) => getHistory(context, work, request),
+      inspect: (work, request) => inspectCase(context, work, request),
       list: (work, request) => listWork(context, work, request),
       listForSubject: (work, request) => listSubjectCases(context, work, request),
       issueDocument,
       renderDocument: (work, request) => renderDocument(context, work, request),
       registerOwner: (owner, hooks) => void context.owners.set(owner, hooks),
+      registerProcess: (file) => void shipped.push(ShippedProcess.parse(file)),
       definitions,
     },
   };

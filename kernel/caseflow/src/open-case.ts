@@ -45,8 +45,8 @@ function newCase(request: OpenCase, version: number, now: Date): CaseRecord {
     subject_id: request.subject.id,
     subject_key: request.subject.key,
     subject_name: request.subject.name,
-    applicant_id: request.applicant.personId,
-    applicant_name: request.applicant.name,
+    applicant_id: request.applicant?.personId ?? null,
+    applicant_name: request.applicant?.name ?? null,
     handling_organisation: request.handlingOrganisation,
     channel: request.channel,
     term: request.term ?? null,
@@ -60,16 +60,17 @@ function newCase(request: OpenCase, version: number, now: Date): CaseRecord {
   };
 }
 
-const openedBy = ({ by, applicant, channel }: OpenCase): Party =>
-  by && by.personId !== applicant.personId
-    ? handlerParty(by)
-    : {
-        actor_kind: "applicant",
-        actor_id: applicant.personId,
-        actor_name: applicant.name,
-        organisation: null,
-        channel,
-      };
+function openedBy({ by, applicant, channel }: OpenCase): Party {
+  if (by && by.personId !== applicant?.personId) return handlerParty(by);
+  if (!applicant) return { ...system, channel };
+  return {
+    actor_kind: "applicant",
+    actor_id: applicant.personId,
+    actor_name: applicant.name,
+    organisation: null,
+    channel,
+  };
+}
 
 /** An officer in the organisation through which he acts. */
 export const handlerParty = (by: Actor, organisation?: string): Party => ({

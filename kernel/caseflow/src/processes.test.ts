@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { builtInDefinitions } from "./built-in.ts";
+import { builtIn as shipped, toDefinitions } from "./built-in.ts";
 import type { ProcessMachine } from "./contract.ts";
 import { ProcessDraft } from "./contract.ts";
 import { drawProcess } from "./draw-process.ts";
 import { compileProcess, initialState, nextState } from "./process.ts";
 import { validateProcess } from "./validate-process.ts";
 
-const builtIn = builtInDefinitions(new Date("2026-03-02T01:00:00Z"));
+const builtIn = toDefinitions(shipped, new Date("2026-03-02T01:00:00Z"));
 
 test.each(builtIn.map((definition) => [definition.code, definition] as const))(
   "the built-in process %s has no fault",

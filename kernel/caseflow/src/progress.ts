@@ -24,7 +24,14 @@ export const system: Party = {
   channel: null,
 };
 
-type Step = { event: string; by: Party; note?: string; data?: Record<string, unknown> };
+type Step = {
+  event: string;
+  by: Party;
+  note?: string;
+  data?: Record<string, unknown>;
+  /** The task starts anew although the state stays: the case was passed to another organisation. */
+  anew?: boolean;
+};
 
 /** Applies one event of the process by the rules of its machine. Who may do it has been asked before. */
 export function applyEvent(progress: Progress, step: Step): Progress {
@@ -39,7 +46,8 @@ export function applyEvent(progress: Progress, step: Step): Progress {
   });
   if (!next) throw refuse("event_not_allowed", { params: { state: meta.label.zh, stateEn: meta.label.en } });
   if (next.meta.needsNote && !step.note?.trim()) throw refuse("note_needed");
-  const moved = next.to === record.state ? signed : enterState({ ...signed, task }, next.to);
+  const stays = next.to === record.state && !step.anew;
+  const moved = stays ? signed : enterState({ ...signed, task }, next.to);
   return addAction(moved, { ...step, from: record.state });
 }
 
@@ -89,7 +97,8 @@ function sign(progress: Progress, { by, note }: Step): Progress {
 
 function taskFor(record: CaseRecord, meta: StateMeta, now: Date): TaskRecord | null {
   if (!meta.candidates) return null;
-  const { role, organisation, count } = meta.candidates;
+  const role = fromContext(record, meta.candidates.role);
+  const organisation = fromContext(record, meta.candidates.organisation);
   const running = record.clock_ended_at ? null : record.due_at;
   const step = meta.term ? dueAfter(meta.term, now) : null;
   return {
@@ -100,7 +109,7 @@ function taskFor(record: CaseRecord, meta: StateMeta, now: Date): TaskRecord | n
     role,
     organisation:
       organisation === "handling" ? record.handling_organisation : organisation.replace("{division}", record.division),
-    count,
+    count: meta.candidates.count,
     signatures: [],
     assignee_id: null,
     assignee_name: null,
@@ -110,4 +119,13 @@ function taskFor(record: CaseRecord, meta: StateMeta, now: Date): TaskRecord | n
     escalated_at: null,
     closed_at: null,
   };
+}
+
+/** `{context.field}`: what the owner of the case wrote into its context. */
+function fromContext({ context }: CaseRecord, template: string): string {
+  const field = /^\{context\.(\w+)\}$/.exec(template)?.[1];
+  if (!field) return template;
+  const value = context[field];
+  if (typeof value !== "string") throw new Error(`the context of the case has no ${field}`);
+  return value;
 }

@@ -21,7 +21,7 @@ export async function remind(
     return found.map(({ id }) => id);
   };
   const recipients = async (): Promise<string[]> => {
-    if (kind === "supplement_due") return [record.applicant_id];
+    if (kind === "supplement_due") return record.applicant_id ? [record.applicant_id] : [];
     if (kind === "deadline_overdue") return staff("department_head");
     if (task?.assignee_id) return [task.assignee_id];
     return task ? staff(task.role) : [];

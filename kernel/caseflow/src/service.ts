@@ -3,6 +3,7 @@ import type { Work } from "@zhida/platform";
 import type { Page, PageQuery } from "@zhida/platform/contract";
 import type {
   Action,
+  AllowedEvent,
   Case,
   CaseChannel,
   CaseDetail,
@@ -16,6 +17,7 @@ import type {
   ProcessDraft,
   ProcessDrawing,
   ProcessSummary,
+  Task,
   Term,
   WorkListFilters,
 } from "./contract.ts";
@@ -42,6 +44,8 @@ export interface CaseflowService {
   /** The case itself, for the module that owns it. */
   find(work: Work, id: string): Promise<Case | undefined>;
   history(work: Work, request: { id: string; viewer: Actor }): Promise<Action[]>;
+  /** For the module that owns the case and has asked whether the viewer may see it: everything, guarded events too. */
+  inspect(work: Work, request: { id: string; viewer: Actor | undefined }): Promise<InspectedCase | undefined>;
 
   /** The work list: see `WorkListScope`. Soonest due first; for `department` newest first. */
   list(work: Work, request: { viewer: Actor; filters: WorkListFilters; page: PageQuery }): Promise<Page<CaseRow>>;
@@ -65,6 +69,9 @@ export interface CaseflowService {
   /** Tells the owner of its cases' actions, inside the same transaction. Call while wiring. */
   registerOwner(owner: string, hooks: OwnerHooks): void;
 
+  /** Brings a process of the owner's own: `{ code, version, name, description, validFrom, machine }`. Call while wiring. */
+  registerProcess(file: unknown): void;
+
   definitions: ProcessDefinitions;
 }
 
@@ -80,7 +87,8 @@ export interface OpenCase {
   /** Process code; the published version valid today is taken and kept for the life of the case. */
   process: string;
   subject: CaseSubject;
-  applicant: { personId: string; name: string };
+  /** Null where nobody applied. */
+  applicant: { personId: string; name: string } | null;
   /** Organisation code: `990122-HPF`. */
   handlingOrganisation: string;
   channel: CaseChannel;
@@ -107,6 +115,14 @@ export interface PerformEvent {
   context?: Record<string, unknown>;
   summary?: Record<string, unknown>;
   documents?: NewDocument[];
+  /** Given by the module that owns the case: without it guarded events are refused. */
+  owner?: string;
+  /** The owner has asked whether this person may: he need not hold the task. */
+  authorised?: boolean;
+  /** The case passes to this organisation; its task and, where the state says so, its clock start anew. */
+  handlingOrganisation?: string;
+  /** Another time limit; a clock that runs is reckoned again from where it started. */
+  term?: Term;
 }
 
 export interface TaskRequest {
@@ -123,6 +139,15 @@ export interface NewDocument {
   kind: DocumentKind;
   content: DocumentContent;
 }
+
+export type InspectedCase = {
+  case: Case;
+  /** What the viewer could do to the task now. */
+  events: AllowedEvent[];
+  can: CaseDetail["can"];
+  task: Task | null;
+  history: Action[];
+};
 
 export type RenderedDocument = { bytes: Uint8Array; name: string; type: "application/pdf" };
 

@@ -26,6 +26,7 @@ export async function tellChange({ owners }: Context, work: Work, { case: record
     handlingOrganisation: record.handling_organisation,
     subject: { kind: record.subject_kind, id: record.subject_id, name: record.subject_name },
     applicantId: record.applicant_id,
+    applicantName: record.applicant_name,
     channel: record.channel,
     state: record.state,
     version: record.version,

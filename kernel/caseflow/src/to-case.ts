@@ -21,7 +21,7 @@ export function toCase(record: CaseRecord, process: Process, now: Date): Case {
       key: record.subject_key,
       name: record.subject_name,
     },
-    applicant: { personId: record.applicant_id, name: record.applicant_name },
+    applicant: record.applicant_id ? { personId: record.applicant_id, name: record.applicant_name ?? "" } : null,
     handlingOrganisation: record.handling_organisation,
     channel: record.channel,
     context: record.context,

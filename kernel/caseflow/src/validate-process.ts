@@ -114,7 +114,8 @@ function stateFindings(name: string, state: ProcessState): Finding[] {
   }
   if (meta.kind !== "task" && meta.candidates)
     add("candidates_idle", "只有待办环节才能指定办理岗位。", "only a task has candidates.");
-  if (meta.candidates && !RoleCode.safeParse(meta.candidates.role).success) {
+  const isGiven = meta.candidates?.role.startsWith("{context.");
+  if (meta.candidates && !isGiven && !RoleCode.safeParse(meta.candidates.role).success) {
     add("role_unknown", `没有“${meta.candidates.role}”这个岗位角色。`, `there is no role “${meta.candidates.role}”.`);
   }
   if (meta.kind === "auto" && (always.length === 0 || always.at(-1)?.guard)) {

@@ -12,9 +12,11 @@ export function maySee(viewer: Actor, { case: record, task }: StoredCase): boole
   );
 }
 
-/** Acting as the person or enterprise that the case is about. */
+/** Acting as the person or enterprise that the case is about; of a place, whoever reported it. */
 export const isSubject = (viewer: Actor, record: CaseRecord): boolean =>
-  viewer.subject.kind === record.subject_kind && viewer.subject.id === record.subject_id;
+  record.subject_kind === "place"
+    ? viewer.personId === record.applicant_id
+    : viewer.subject.kind === record.subject_kind && viewer.subject.id === record.subject_id;
 
 /** Staff who file and supplement for people at the counter, the desk or the kiosk. */
 export const mayAssist = (viewer: Actor, record: CaseRecord): boolean =>
@@ -40,9 +42,13 @@ export function checkHandler(viewer: Actor, { case: record, task }: StoredCase):
   }
 }
 
-/** Nobody handles his own affair or that of an enterprise he represents (行政许可法 and 公务员法: 回避). */
+/**
+ * Nobody handles his own affair or that of an enterprise he represents (行政许可法 and 公务员法: 回避).
+ * A place is nobody's own affair.
+ */
 export const isOwn = (viewer: Actor, record: CaseRecord): boolean =>
-  viewer.personId === record.applicant_id || viewer.personId === record.subject_id || isSubject(viewer, record);
+  record.subject_kind !== "place" &&
+  (viewer.personId === record.applicant_id || viewer.personId === record.subject_id || isSubject(viewer, record));
 
 /** The head of the organisation, once the task was brought to him. */
 export const mayTakeOver = (viewer: Actor, task: TaskRecord): boolean =>

@@ -23,11 +23,13 @@ export const isRater = (actor: Actor, handling: Pick<HandlingRow, "applicant_id"
 /** A person may rate in the moment the case closes, before the news of it has arrived here. */
 async function recordFromCase({ caseflow }: Deps, work: Work, actor: Actor, caseId: string): Promise<HandlingRow> {
   const found = await caseflow.find(work, caseId);
-  const isTheirs = found && (found.applicant.personId === actor.personId || found.subject.id === actor.subject.id);
-  if (!isTheirs) throw refuse("handling_not_found");
+  const applicant = found?.applicant;
+  const isTheirs = found && (applicant?.personId === actor.personId || found.subject.id === actor.subject.id);
+  if (!isTheirs || !applicant) throw refuse("handling_not_found");
   if (!found.closedAt) throw refuse("not_finished");
   if (!isRateable(found)) throw refuse("handling_not_found");
-  const finished = { ...found, caseId, applicantId: found.applicant.personId, closedAt: found.closedAt };
+  const { personId: applicantId, name: applicantName } = applicant;
+  const finished = { ...found, caseId, applicantId, applicantName, closedAt: found.closedAt };
   await recordHandling(work, finished, await readParameters(work.db));
   const [handling] = await listHandlingsOfCase(work.db, caseId);
   if (!handling) throw refuse("handling_not_found");

@@ -1,4 +1,4 @@
-import type { Case } from "@zhida/caseflow";
+import type { Case, CaseClosed } from "@zhida/caseflow";
 import { newId, type Work } from "@zhida/platform";
 import type { Parameters } from "./contract.ts";
 import type { Deps } from "./deps.ts";
@@ -12,7 +12,8 @@ export type FinishedCase = Pick<Case, "division" | "number" | "owner" | "kind" |
   caseId: string;
   outcome: Case["outcome"];
   applicantId: string;
-  subject: { id: string; name: string };
+  applicantName: string;
+  subject: { kind: Case["subject"]["kind"]; id: string; name: string };
   closedAt: string;
 };
 
@@ -37,15 +38,17 @@ export async function recordHandling(work: Work, finished: FinishedCase, paramet
     organisation_code: finished.handlingOrganisation,
     applicant_id: finished.applicantId,
     subject_id: finished.subject.id,
-    subject_name: finished.subject.name,
+    // Whose name is masked in public: of a place, the one who reported it.
+    subject_name: finished.subject.kind === "place" ? finished.applicantName : finished.subject.name,
     closed_at: closedAt,
     rate_until: endAfterDays(closedAt, parameters.ratingDays),
   });
 }
 
-/** Asks the applicant of a finished case for a rating; nobody is asked who has been faster. */
-export async function inviteRating(deps: Deps, work: Work, finished: FinishedCase): Promise<void> {
-  if (!isRateable(finished)) return;
+/** Asks the applicant of a finished case for a rating; nobody is asked who has been faster, or where nobody applied. */
+export async function inviteRating(deps: Deps, work: Work, closed: CaseClosed): Promise<void> {
+  const finished = asFinished(closed);
+  if (!finished || !isRateable(finished)) return;
   const parameters = await readParameters(work.db);
   if (!(await recordHandling(work, finished, parameters))) return;
   const { name } = await organisationOf(deps, work, finished.handlingOrganisation);
@@ -61,4 +64,9 @@ export async function inviteRating(deps: Deps, work: Work, finished: FinishedCas
     link: `/ratings?case=${finished.caseId}`,
     dedupeKey: `rating-invitation:${finished.caseId}`,
   });
+}
+
+/** A case without an applicant has nobody who could rate it. */
+function asFinished({ applicantId, applicantName, ...closed }: CaseClosed): FinishedCase | undefined {
+  return applicantId && applicantName ? { ...closed, applicantId, applicantName } : undefined;
 }

@@ -3,13 +3,15 @@ import { z } from "zod";
 import { IssuedDocument } from "./document.ts";
 import { Outcome, StateKind, Term, Word } from "./process.ts";
 
-export const CaseChannel = z.enum(["portal", "console", "counter", "desk", "kiosk", "api"]);
+export const CaseChannel = z.enum(["portal", "console", "counter", "desk", "kiosk", "api", "grid", "device"]);
 export type CaseChannel = z.infer<typeof CaseChannel>;
 
+/** Whom or what a case is about. A place (an incident) is nobody's own affair: whoever reported it is its applicant. */
 export const CaseSubject = z.object({
-  kind: z.enum(["person", "legal_entity"]),
+  kind: z.enum(["person", "legal_entity", "place"]),
+  /** Of a place: the id of the case. */
   id: Id,
-  /** ID number or unified social credit code. */
+  /** ID number, unified social credit code, or the code of the area in which a place lies. */
   key: z.string().min(1).max(40),
   name: z.string().min(1).max(200),
 });
@@ -44,7 +46,8 @@ export const Case = z.object({
   state: CaseState,
   version: z.int(),
   subject: CaseSubject,
-  applicant: z.object({ personId: Id, name: z.string() }),
+  /** Null where nobody applied: a device reported, or somebody who does not want to be named. */
+  applicant: z.object({ personId: Id, name: z.string() }).nullable(),
   handlingOrganisation: z.string(),
   channel: CaseChannel,
   context: z.record(z.string(), z.unknown()),

@@ -27,6 +27,7 @@ export type Outcome = z.infer<typeof Outcome>;
 /**
  * Who may take the task of a state: holders of `role` in `organisation`, which is "handling" (the case's own),
  * an organisation code, or a code with `{division}` (`{division}-HPF`). `count` > 1 asks that many to countersign.
+ * Where the owner of the case decides case by case, `{context.field}` takes role or organisation from the case's context.
  */
 export const Candidates = z.object({
   role: z.string().min(1).max(40),
@@ -45,6 +46,8 @@ export const StateMeta = z.object({
   expires: Word.optional(),
   /** Entering starts the clock of the whole case (受理). */
   startsTerm: z.boolean().optional(),
+  /** With `startsTerm`: entering again, or passing on to another organisation, starts the clock anew. */
+  restartsTerm: z.boolean().optional(),
   /** Entering ends the clock of the whole case: it was kept or not (作出决定). */
   endsTerm: z.boolean().optional(),
   /** The clock of the case stands still while the case waits here (等待补正). */
@@ -60,6 +63,8 @@ export const EventMeta = z.object({
   needsNote: z.boolean().optional(),
   /** Its note is the office's own: the applicant sees that it happened, not what was written. */
   internal: z.boolean().optional(),
+  /** Only the module that owns the case performs it, after checks of its own. */
+  guarded: z.boolean().optional(),
 });
 export type EventMeta = z.infer<typeof EventMeta>;
 

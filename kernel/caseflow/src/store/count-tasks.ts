@@ -26,7 +26,7 @@ export async function countTasks(
       join caseflow.task t on t.organisation = office.organisation and t.role = office.role
       join caseflow."case" c on c.division = t.division and c.id = t.case_id
       where t.closed_at is null and t.assignee_id is null and not t.signatures @> ${JSON.stringify([{ personId }])}::jsonb
-        and c.applicant_id <> ${personId} and c.subject_id <> ${personId} limit ${upTo}) x) as available,
+        and (c.subject_kind = 'place' or c.applicant_id is distinct from ${personId}::uuid and c.subject_id <> ${personId}::uuid) limit ${upTo}) x) as available,
     (select count(*)::int from (
       select 1 from caseflow.task where organisation = any(${headed}::text[])
         and closed_at is null and escalated_at is not null limit ${upTo}) x) as escalated,

@@ -39,7 +39,7 @@ export function availableTasks(
         ${tasks} where t.organisation = place.organisation and t.role = place.role
           and t.closed_at is null and t.assignee_id is null
           and not t.signatures @> ${JSON.stringify([{ personId }])}::jsonb
-          and c.applicant_id <> ${personId} and c.subject_id <> ${personId}
+          and (c.subject_kind = 'place' or c.applicant_id is distinct from ${personId}::uuid and c.subject_id <> ${personId}::uuid)
           ${rest(filter, mark)} limit ${sql.lit(limit)}) each
       order by each.mark_at::timestamptz, each.mark_id limit ${sql.lit(limit)}`,
   );

@@ -40,8 +40,8 @@ export type CaseRecord = {
   subject_id: string;
   subject_key: string;
   subject_name: string;
-  applicant_id: string;
-  applicant_name: string;
+  applicant_id: string | null;
+  applicant_name: string | null;
   handling_organisation: string;
   channel: CaseChannel;
   term: Term | null;
@@ -97,6 +97,8 @@ export type DeadlineRecord = {
   due_at: Date;
   warn_at: Date;
   warned_at: Date | null;
+  /** When the term began: earlier warnings were of another. */
+  since: Date | null;
   next_at: Date | null;
 };
 

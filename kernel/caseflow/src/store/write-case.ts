@@ -32,6 +32,7 @@ export async function updateCase(db: Db, write: CaseWrite, version: number): Pro
     with written as (
       update caseflow."case" c
       set state = r.state, version = r.version, context = r.context, summary = r.summary,
+        handling_organisation = r.handling_organisation, term = r.term,
         clock_started_at = r.clock_started_at, due_at = r.due_at, paused_at = r.paused_at,
         clock_ended_at = r.clock_ended_at, closed_at = r.closed_at, outcome = r.outcome
       from jsonb_populate_record(null::caseflow."case", ${json(write.case)}) r
@@ -61,9 +62,9 @@ function attachments(write: CaseWrite): RawBuilder<unknown> {
       insert into caseflow.deadline as d
       select r.* from written, jsonb_populate_recordset(null::caseflow.deadline, ${json(write.deadlines)}) r
       on conflict (division, case_id, kind) do update
-      set state = excluded.state, due_at = excluded.due_at, warn_at = excluded.warn_at,
-        warned_at = case when excluded.kind = 'case' then d.warned_at end,
-        next_at = case when excluded.next_at is not null and excluded.kind = 'case' and d.warned_at is not null
+      set state = excluded.state, due_at = excluded.due_at, warn_at = excluded.warn_at, since = excluded.since,
+        warned_at = case when excluded.kind = 'case' and d.warned_at >= excluded.since then d.warned_at end,
+        next_at = case when excluded.next_at is not null and excluded.kind = 'case' and d.warned_at >= excluded.since
           then excluded.due_at else excluded.next_at end),
     issued as (
       insert into caseflow.document

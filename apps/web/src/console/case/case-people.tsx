@@ -13,7 +13,7 @@ export function CasePeople({ detail }: { detail: CaseDetail }) {
   const text = useText();
   const { case: found, task } = detail;
   const { subject, applicant } = found;
-  const maskedKey = subject.kind === "person" ? maskResidentId(subject.key) : maskCreditCode(subject.key);
+  const maskedKey = maskedKeyOf(subject);
   const role = RoleCode.safeParse(task?.role);
   return (
     <Card title={t("caseView.people")}>
@@ -21,7 +21,7 @@ export function CasePeople({ detail }: { detail: CaseDetail }) {
         facts={[
           { name: t("caseView.subject"), value: subject.name },
           { name: t(`caseView.key.${subject.kind}`), value: <span className="mono">{maskedKey}</span> },
-          applicant.personId !== subject.id && { name: t("caseView.applicant"), value: applicant.name },
+          applicant && applicant.personId !== subject.id && { name: t("caseView.applicant"), value: applicant.name },
           { name: t("caseView.channel"), value: t(`channel.${found.channel}`) },
           { name: t("caseView.organisation"), value: <OrganisationName code={found.handlingOrganisation} /> },
           role.success && { name: t("caseView.role"), value: text(roleNames[role.data]) },
@@ -38,4 +38,9 @@ export function CasePeople({ detail }: { detail: CaseDetail }) {
       />
     </Card>
   );
+}
+
+function maskedKeyOf({ kind, key }: CaseDetail["case"]["subject"]): string {
+  if (kind === "place") return key;
+  return kind === "person" ? maskResidentId(key) : maskCreditCode(key);
 }

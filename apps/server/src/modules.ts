@@ -8,6 +8,7 @@ import { identityModule } from "@zhida/identity";
 import { matchingModule } from "@zhida/matching";
 import { notifyModule } from "@zhida/notify";
 import { paymentsModule } from "@zhida/payments";
+import { placesModule } from "@zhida/places";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
 import { accountNotices } from "./notices/account-notices.ts";
 import { agreementNotices } from "./notices/agreement-notices.ts";
@@ -43,6 +44,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
   const payments = paymentsModule({ db, notify: notify.service });
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
   exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
+  const places = placesModule({ db, live });
   const matching = matchingModule({ db, live, clock, exchange: exchange.service, identity: identity.service });
   matching.service.registerSubjects(subjectSources);
   const caseflow = caseflowModule({
@@ -95,6 +97,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       notify,
       payments,
       exchange,
+      places,
       matching,
       caseflow,
       feedback,
@@ -114,6 +117,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     payments: payments.service,
     exchange: exchange.service,
     matching: matching.service,
+    places: places.service,
     caseflow: caseflow.service,
     feedback: feedback.service,
     services: services.service,

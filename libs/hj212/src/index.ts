@@ -1,2 +1,12 @@
+export { acknowledge, type Hj212Reply } from "./acknowledge.ts";
+export { commands, dataFlags, executionResults, requestResults, systemTypes } from "./codes.ts";
+export { crc16 } from "./crc16.ts";
+export { encodePacket } from "./encode.ts";
 export type { Hj212ErrorCode, Hj212Event, Hj212ReaderOptions } from "./event.ts";
+export { type FactorEntry, factorCode, factors } from "./factors.ts";
+export { flagOf, hasParts, needsAck, versionBits, versionOf } from "./flag.ts";
+export { type NewPacket, newFactor, newPacket } from "./new-packet.ts";
 export type { Hj212Content, Hj212Factor, Hj212Packet, Hj212Values, Hj212Version } from "./packet.ts";
+export { joinParts, PartsInbox, type PartsInboxOptions } from "./parts.ts";
+export { Hj212Reader } from "./reader.ts";
+export { dataTime, dataTimeOf, qnOf, qnTime } from "./time.ts";

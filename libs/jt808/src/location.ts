@@ -37,6 +37,8 @@ export interface Jt808Location {
   satellites?: number;
   /** Every other item, bytes as sent. */
   items: LocationItem[];
+  /** Bytes after the last whole item, if any. */
+  tail?: Uint8Array;
 }
 
 export type LoadState = "empty" | "half" | "reserved" | "full";

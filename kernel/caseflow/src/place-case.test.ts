@@ -131,7 +131,7 @@ test("passed to another organisation, task and clock start anew", async () => {
   });
   const seen = await place.service.inspect(place.work(), { id: opened.id, viewer: undefined });
   expect(seen?.task?.organisation).toBe("990122-MSA");
-  await expect(step(passed, "complete")).rejects.toMatchObject({ code: "caseflow.event_not_allowed" });
+  await expect(step(passed, "complete")).rejects.toMatchObject({ code: "caseflow.not_found" });
   place.clock.set("2026-03-02T09:00:00+08:00");
 });
 

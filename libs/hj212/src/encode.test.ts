@@ -38,7 +38,13 @@ test.each<[string, Partial<Hj212Packet>]>([
   ["whose field would be a factor", { cp: { factors: [], fields: { "a-b": "1" } } }],
   ["whose factor has a hyphen", { cp: { factors: [newFactor("a-b", { Rtd: 1 })], fields: {} } }],
   ["whose PNUM is no whole number", { pnum: 1.5 }],
-  ["of more than 9999", { cp: { factors: [], fields: { Info: "x".repeat(9_990) } } }],
+  ["of more than 1024", { cp: { factors: [], fields: { Info: "x".repeat(1_000) } } }],
 ])("a packet %s is refused", (_, change) => {
   expect(() => encodePacket({ ...packet, ...change })).toThrow(RangeError);
+});
+
+test("a longer packet is written for those who take it, up to four digits of length", () => {
+  const long = (length: number) => ({ ...packet, cp: { factors: [], fields: { Info: "x".repeat(length) } } });
+  expect(encodePacket(long(1_000), { maxSegment: 2_000 })).toHaveLength(6 + 1_092 + 6);
+  expect(() => encodePacket(long(9_990), { maxSegment: 20_000 })).toThrow(RangeError);
 });

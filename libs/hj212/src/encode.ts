@@ -4,15 +4,16 @@ import type { Hj212Content, Hj212Packet } from "./packet.ts";
 
 /**
  * The frame of a packet, CRLF included. Factors are written from `raw`. A RangeError when the text could not be read back:
- * a separator inside a value, a character over FF, a segment over 9999, a version that Flag does not say.
+ * a separator inside a value, a character over FF, a version that Flag does not say; or when the segment is longer than the
+ * standard allows, for receivers that take more: up to 9999.
  */
-export function encodePacket(packet: Hj212Packet): Uint8Array {
+export function encodePacket(packet: Hj212Packet, { maxSegment = 1024 } = {}): Uint8Array {
   if (versionOf(packet.flag) !== packet.version)
     throw new RangeError(`Flag ${packet.flag} is not of ${packet.version}`);
   if (packet.cn === "" || packet.mn === "") throw new RangeError("CN and MN are needed");
   const segment = `${header(packet)}CP=&&${content(packet.cp)}&&`;
   if (UNWRITABLE.test(segment)) throw new RangeError("a line end, ## or a wide character in a packet");
-  if (segment.length > 9999) throw new RangeError(`a segment of ${segment.length}`);
+  if (segment.length > Math.min(maxSegment, 9999)) throw new RangeError(`a segment of ${segment.length}`);
   const frame = Buffer.from(`##${String(segment.length).padStart(4, "0")}${segment}0000\r\n`, "latin1");
   const end = frame.length - 6;
   frame.write(crc16(frame, 6, end).toString(16).toUpperCase().padStart(4, "0"), end, "latin1");

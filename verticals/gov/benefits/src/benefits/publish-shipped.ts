@@ -2,7 +2,7 @@ import type { RulePack, ShippedBy } from "@zhida/matching";
 import type { Work } from "@zhida/platform";
 import { startCampaigns } from "../campaigns/start-campaign.ts";
 import type { BenefitsDeps } from "../deps.ts";
-import { type LoadedPolicy, loadPolicies } from "../rules/load-policies.ts";
+import { readPolicies, type ShippedPolicy } from "../rules/load-policies.ts";
 import { toContent } from "../rules/to-content.ts";
 import { publishBenefits } from "../store/benefits.ts";
 import { inDivision } from "./in-division.ts";
@@ -10,7 +10,7 @@ import { shippedSetup } from "./shipped-setup.ts";
 
 /** Benefits first, so that campaigns know how each policy is delivered; they stand ready when this commits. */
 export async function publishShipped({ matching }: BenefitsDeps, work: Work, by: ShippedBy): Promise<string[]> {
-  const shipped = loadPolicies();
+  const shipped = readPolicies();
   const rows = shipped.map(({ pack }) => ({
     division: inDivision(pack.department),
     policy: pack.code,
@@ -30,7 +30,7 @@ export async function publishShipped({ matching }: BenefitsDeps, work: Work, by:
   return published.map(({ policy }) => policy);
 }
 
-export function toPack(policy: LoadedPolicy): RulePack {
+export function toPack(policy: ShippedPolicy): RulePack {
   const { pack } = policy;
   return {
     code: pack.code,

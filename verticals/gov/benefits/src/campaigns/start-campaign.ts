@@ -12,11 +12,12 @@ export async function startCampaigns(
   work: Work,
   { policy, version, effectiveFrom, author, approver }: Published,
 ): Promise<void> {
+  let begun = false;
   for (const benefit of await listBenefitsOf(work.db, policy)) {
     if (benefit.setup.mode === "information") continue;
     const campaign = { division: benefit.division, policy, version, starts_on: effectiveFrom };
     await supersedeCampaigns(work.db, campaign, { now: work.now, today: dateInChina(work.now) });
-    await insertCampaign(work.db, {
+    const isNew = await insertCampaign(work.db, {
       ...campaign,
       id: newId(),
       state: "queued",
@@ -28,8 +29,9 @@ export async function startCampaigns(
       started_at: null,
       finished_at: null,
     });
+    begun ||= isNew;
   }
-  await enqueue(work, campaignJob, {});
+  if (begun) await enqueue(work, campaignJob, {});
 }
 
 export type Published = {

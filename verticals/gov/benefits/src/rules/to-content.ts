@@ -1,9 +1,9 @@
 import type { PolicyContentInput, ReasonText } from "@zhida/matching/contract";
 import type { PolicyPack } from "../contract/policy-pack.ts";
-import type { LoadedPolicy } from "./load-policies.ts";
+import type { ShippedPolicy } from "./load-policies.ts";
 
 /** A shipped policy as the workshop keeps it: the same model, words, sources and worked examples. */
-export function toContent({ pack, dmn }: Pick<LoadedPolicy, "pack" | "dmn">): PolicyContentInput {
+export function toContent({ pack, dmn }: Pick<ShippedPolicy, "pack" | "dmn">): PolicyContentInput {
   return {
     name: pack.name,
     summary: pack.summary,

@@ -2,13 +2,14 @@ import type { Db } from "@zhida/platform";
 import { type Insertable, sql } from "kysely";
 import { benefits, type CampaignRow, type CampaignTable } from "./tables.ts";
 
-/** One campaign for each version and first day. */
-export async function insertCampaign(db: Db, row: Insertable<CampaignTable>): Promise<void> {
-  await benefits(db)
+/** One campaign for each version and first day; answers whether it is new. */
+export async function insertCampaign(db: Db, row: Insertable<CampaignTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await benefits(db)
     .insertInto("benefits.campaign")
     .values(row)
     .onConflict((conflict) => conflict.columns(["division", "policy", "version", "starts_on"]).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /**

@@ -1,14 +1,7 @@
 import { PolicyCode, SubjectKind } from "@zhida/matching/contract";
 import { DivisionCode, Fen, Instant, IsoDate, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { PolicyMode } from "./policy-pack.ts";
-
-/** Money paid, a thing given, a right that holds by itself, or only a calculation. */
-export const BenefitKind = z.enum(["payment", "grant", "right", "calculation"]);
-export type BenefitKind = z.infer<typeof BenefitKind>;
-
-export const BenefitPeriod = z.enum(["once", "monthly", "quarterly", "yearly"]);
-export type BenefitPeriod = z.infer<typeof BenefitPeriod>;
+import { BenefitKind, BenefitPeriod, PolicyMode } from "./policy-pack.ts";
 
 /** What delivers a policy: who is paid, how much, how often, and how it starts. */
 export const BenefitSetup = z.strictObject({

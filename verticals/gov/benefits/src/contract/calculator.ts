@@ -1,7 +1,7 @@
 import { FactSummary, FactValue, PolicyCode } from "@zhida/matching/contract";
 import { Fen, LocalizedText } from "@zhida/platform/contract";
 import { z } from "zod";
-import { BenefitPeriod } from "./benefit.ts";
+import { BenefitPeriod } from "./policy-pack.ts";
 
 /** Facts that one may turn in the calculator, with what is registered now; `value` absent: nobody knows it. */
 export const CalculatorFacts = z.object({

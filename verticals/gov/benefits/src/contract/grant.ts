@@ -1,7 +1,8 @@
 import { PolicyCode, SubjectKind } from "@zhida/matching/contract";
+import { RecoveryState } from "@zhida/payments/contract";
 import { Fen, Id, Instant, IsoDate, LocalizedText, page } from "@zhida/platform/contract";
 import { z } from "zod";
-import { BenefitKind, BenefitPeriod } from "./benefit.ts";
+import { BenefitKind, BenefitPeriod, PolicyMode } from "./policy-pack.ts";
 
 /**
  * offered: waits for a word of the person (confirm once, or apply) · active: granted · declined: by the person, may be taken back ·
@@ -84,7 +85,7 @@ export const Grant = z.object({
   department: z.object({ code: z.string(), name: LocalizedText }),
   state: GrantState,
   /** How it came: by itself, after a word of the person. */
-  mode: z.enum(["automatic", "confirm", "invite", "information"]),
+  mode: PolicyMode,
   /** First day for which it is granted. */
   since: IsoDate,
   until: IsoDate.nullable(),
@@ -109,7 +110,7 @@ export const GrantDetail = Grant.extend({
       amountFen: Fen,
       reason: LocalizedText,
       dueOn: IsoDate,
-      state: z.enum(["open", "repaid", "waived"]),
+      state: RecoveryState,
     }),
   ),
   appeals: z.array(Appeal),

@@ -67,6 +67,13 @@ export type PolicyResult = z.infer<typeof PolicyResult>;
 export const PolicyMode = z.enum(["automatic", "confirm", "invite", "information"]);
 export type PolicyMode = z.infer<typeof PolicyMode>;
 
+/** Money paid, a thing given, a right that holds by itself, or only a calculation. */
+export const BenefitKind = z.enum(["payment", "grant", "right", "calculation"]);
+export type BenefitKind = z.infer<typeof BenefitKind>;
+
+export const BenefitPeriod = z.enum(["once", "monthly", "quarterly", "yearly"]);
+export type BenefitPeriod = z.infer<typeof BenefitPeriod>;
+
 /** Everything about a policy that its DMN model does not say. */
 export const PolicyPack = z.strictObject({
   /** The name of its folder. */
@@ -80,14 +87,13 @@ export const PolicyPack = z.strictObject({
   level: z.enum(["national", "ministerial", "local example"]),
   audience: SubjectKind,
   mode: PolicyMode,
-  /** Money paid, a thing given, a right, or only a calculation. */
-  kind: z.enum(["payment", "grant", "right", "calculation"]),
+  kind: BenefitKind,
   /** The decision that gives the amount in fen, and how often it is due. */
   amount: z
     .strictObject({
       decision: z.string(),
       unit: z.literal("fen"),
-      period: z.enum(["once", "monthly", "quarterly", "yearly"]),
+      period: BenefitPeriod,
       label: LocalizedText,
     })
     .optional(),

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@zhida/platform/contract";
-import type { BenefitPeriod } from "../contract/benefit.ts";
+import type { BenefitPeriod } from "../contract/policy-pack.ts";
 
 /** A period of a benefit; `next` is the first day of the one after it, null when there is none. */
 export type Period = { key: string; start: IsoDate; next: IsoDate | null };

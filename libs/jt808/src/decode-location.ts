@@ -20,7 +20,16 @@ export function decodeLocation(body: Uint8Array): Jt808Location | undefined {
     speed: word(body, 18) / 10,
     direction: word(body, 20),
     time: decodeTime(body, 22),
+    mileage: undefined,
+    fuel: undefined,
+    recorderSpeed: undefined,
+    signals: undefined,
+    io: undefined,
+    analog: undefined,
+    signalStrength: undefined,
+    satellites: undefined,
     items: [],
+    tail: undefined,
   };
   readItems(location, body);
   return location;

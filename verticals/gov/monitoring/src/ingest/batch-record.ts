@@ -29,7 +29,7 @@ export function readRecord(bytes: Buffer, at: number): { batch: SealedBatch; nex
   const body = bytes.subarray(start, next);
   if (crc32(body) !== bytes.readUInt32BE(at + 8)) return undefined;
   let place = bytes.readUInt32BE(at + 12);
-  const head = JSON.parse(body.utf8Slice(0, place)) as Omit<SealedBatch, "columns"> & { sizes: number[][] };
+  const head = JSON.parse(body.toString("utf8", 0, place)) as Omit<SealedBatch, "columns"> & { sizes: number[][] };
   const columns = {} as SealedBatch["columns"];
   for (const [n, table] of TABLES.entries()) {
     columns[table] = (head.sizes[n] ?? []).map((size) => {

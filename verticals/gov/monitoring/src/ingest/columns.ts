@@ -20,7 +20,8 @@ export class Column {
 
   text(value: string): void {
     const length = Buffer.byteLength(value);
-    this.#bytes.utf8Write(value, this.#place(length), length);
+    const at = this.#place(length);
+    this.#bytes.write(value, at, length, "utf8");
   }
 
   float8(value: number): void {
@@ -102,13 +103,13 @@ export class ColumnReader {
 
   text(): string {
     const length = this.#next();
-    return this.#bytes.utf8Slice(this.#at - length, this.#at);
+    return this.#bytes.toString("utf8", this.#at - length, this.#at);
   }
 
   /** The bytes of an element as a string that can stand as a key. */
   key(): string {
     const length = this.#next();
-    return this.#bytes.latin1Slice(this.#at - length, this.#at);
+    return this.#bytes.toString("latin1", this.#at - length, this.#at);
   }
 
   float8(): number {

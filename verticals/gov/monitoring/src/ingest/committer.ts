@@ -72,18 +72,24 @@ export class Committer {
   #commit(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#committing || this.#open.counts.frame === 0) return;
+    if (this.#committing) return;
     const batch = this.#open;
     const durable = this.#durable;
-    this.#open = this.#deps.newBatch();
     this.#durable = [];
+    if (batch.counts.frame === 0) {
+      // Only doubles: what they repeat has been committed before.
+      for (const tell of durable) tell();
+      return;
+    }
+    this.#open = this.#deps.newBatch();
     this.#underWay = batch.bytes;
     this.#committing = this.#store(batch.seal()).then((isDurable) => {
       this.#committing = undefined;
       this.#underWay = 0;
       if (isDurable) for (const tell of durable) tell();
       if (this.#open.counts.frame >= MAX_FRAMES || this.#stopped) this.#commit();
-      else if (this.#open.counts.frame > 0) this.#timer ??= setTimeout(() => this.#commit(), GATHER_MS);
+      else if (this.#open.counts.frame > 0 || this.#durable.length > 0)
+        this.#timer ??= setTimeout(() => this.#commit(), GATHER_MS);
     });
   }
 
@@ -176,4 +182,3 @@ async function withPatience<T>(writing: Promise<T>): Promise<T> {
     writing.catch(() => {});
   }
 }
-

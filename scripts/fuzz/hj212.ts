@@ -1,5 +1,6 @@
 import {
   acknowledge,
+  crc16,
   encodePacket,
   flagOf,
   type Hj212Event,
@@ -101,7 +102,19 @@ function flipped(random: Random, packet: Hj212Packet, frame: Uint8Array): void {
 function disturbed(random: Random, frame: Uint8Array, counts: Counts): Uint8Array[] {
   if (random(2)) return [frame];
   counts.mutants++;
-  return [random(3) ? mutant(random, frame, FAVOURITES) : noise(random, 200)];
+  const kind = random(5);
+  if (kind === 0) return [noise(random, 200)];
+  return [kind < 3 ? mutant(random, frame, FAVOURITES) : sealed(mutant(random, frame.subarray(6, -6), FAVOURITES))];
+}
+
+/** A changed segment under the length and the sum that belong to it, so that the decoder gets to see it. */
+function sealed(segment: Uint8Array): Uint8Array {
+  const length = String(segment.length % 10_000).padStart(4, "0");
+  return Buffer.concat([
+    Buffer.from(`##${length}`),
+    segment,
+    Buffer.from(crc16(segment).toString(16).padStart(4, "0")),
+  ]);
 }
 
 function anyCut(random: Random, stream: Uint8Array): Hj212Event[] {

@@ -46,27 +46,27 @@ function withContent(packet: Hj212Packet, text: string, at: number): Hj212Packet
   return packet;
 }
 
-/** False when the field was there before, or is a number and this is none. */
+/** False when the field was there before, or this is no value for it. */
 function setField(packet: Hj212Packet, key: string, value: string): boolean {
   switch (key) {
     case "QN":
-      if (packet.qn !== undefined) return false;
+      if (packet.qn !== undefined || !isName(value)) return false;
       packet.qn = value;
       return true;
     case "ST":
-      if (packet.st !== "") return false;
+      if (packet.st !== "" || !isName(value)) return false;
       packet.st = value;
       return true;
     case "CN":
-      if (packet.cn !== "") return false;
+      if (packet.cn !== "" || !isName(value)) return false;
       packet.cn = value;
       return true;
     case "PW":
-      if (packet.pw !== "") return false;
+      if (packet.pw !== "" || !isName(value)) return false;
       packet.pw = value;
       return true;
     case "MN":
-      if (packet.mn !== "") return false;
+      if (packet.mn !== "" || !isName(value)) return false;
       packet.mn = value;
       return true;
     case "Flag":
@@ -86,6 +86,16 @@ function setField(packet: Hj212Packet, key: string, value: string): boolean {
       packet.other[key] = value;
       return true;
   }
+}
+
+/** Visible ASCII without marks, and not long: what a device is called goes into its answers. */
+function isName(value: string): boolean {
+  if (value.length > 64) return false;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code <= 0x20 || code > 0x7e || code === 0x26 || code === 0x2c || code === 0x3d) return false;
+  }
+  return true;
 }
 
 function whole(text: string, most: number): number | undefined {

@@ -26,11 +26,11 @@ const UNWRITABLE = /[\r\n]|##|[^\x00-\xff]/;
 const SPLIT = /[;,](?:[;,]|$|[^;,]*=)/;
 
 function header({ qn, st, cn, pw, mn, flag, pnum, pno, other }: Hj212Packet): string {
-  let text = qn === undefined ? "" : field("QN", qn);
-  if (st !== "") text += field("ST", st);
-  text += field("CN", cn);
-  if (pw !== "") text += field("PW", pw);
-  text += field("MN", mn);
+  let text = qn === undefined ? "" : name("QN", qn);
+  if (st !== "") text += name("ST", st);
+  text += name("CN", cn);
+  if (pw !== "") text += name("PW", pw);
+  text += name("MN", mn);
   if (flag !== undefined) text += field("Flag", number(flag, 255));
   if (pnum !== undefined) text += field("PNUM", number(pnum, 9999));
   if (pno !== undefined) text += field("PNO", number(pno, 9999));
@@ -61,6 +61,11 @@ function content({ dataTime, fields, factors }: Hj212Content): string {
 function field(key: string, value: string): string {
   if (/[;=]/.test(key) || value.includes(";")) throw new RangeError(`a separator in ${key}`);
   return `${key}=${value};`;
+}
+
+function name(key: string, value: string): string {
+  if (!/^[!-~]{0,64}$/.test(value) || /[&,=]/.test(value)) throw new RangeError(`no value for ${key}`);
+  return field(key, value);
 }
 
 function item(key: string, value: string): string {

@@ -125,6 +125,8 @@ describe("a segment with the right sum is still refused when", () => {
     ["CN is missing", "ST=32;PW=1;MN=1;Flag=4;CP=&&&&"],
     ["MN is missing", "ST=32;CN=2011;PW=1;Flag=4;CP=&&&&"],
     ["Flag is no number", "ST=32;CN=2011;PW=1;MN=1;Flag=x;CP=&&&&"],
+    ["QN could not stand in an answer", "QN=1,CN=9;ST=32;CN=2011;MN=1;CP=&&&&"],
+    ["MN is longer than any", `ST=32;CN=2011;MN=${"1".repeat(65)};CP=&&&&`],
     ["PNUM is empty", "ST=32;CN=2011;PW=1;MN=1;Flag=6;PNUM=;PNO=1;CP=&&&&"],
     ["a field comes twice", "ST=32;CN=2011;MN=1;MN=2;Flag=4;CP=&&&&"],
     ["a value comes twice", "ST=32;CN=2011;MN=1;Flag=4;CP=&&w01018-Rtd=1;w01018-Rtd=2&&"],
@@ -146,6 +148,16 @@ test("what the standard does not name is kept", () => {
   expect(event.packet.cp.factors).toEqual([
     { code: "w01018", values: {}, raw: { SampleTime: "20260302080000", Rtd: "<0.5", EFlag: "A1" } },
   ]);
+});
+
+test("empty pieces are nothing", () => {
+  const [event] = read(frame(";ST=32;;CN=2011;MN=1;CP=&&;DataTime=20260302080000;;w01018-Rtd=1,,w01018-Flag=N;&&"));
+  if (event?.kind !== "packet") throw new Error("no packet");
+  expect(event.packet.cp).toMatchObject({
+    dataTime: "20260302080000",
+    factors: [{ code: "w01018", flag: "N" }],
+    fields: {},
+  });
 });
 
 test("items of one factor that stand apart come together", () => {

@@ -50,12 +50,11 @@ test("every item with a name is read", () => {
   expect(round({ ...HERE, ...items })).toMatchObject({ ...items, items: [] });
 });
 
-test("other items, and items of another length, keep their bytes", () => {
-  const items = [
-    { id: 0xe1, value: Uint8Array.of(1, 2, 3) },
-    { id: 0x01, value: Uint8Array.of(1) },
-    { id: 0xe2, value: new Uint8Array() },
-  ];
+test("other items, and items with a name but of another length, keep their bytes", () => {
+  const named = [0x01, 0x02, 0x03, 0x25, 0x2a, 0x2b, 0x30, 0x31];
+  const items = [0xe1, ...named].flatMap((id) =>
+    [0, 3].map((length) => ({ id, value: new Uint8Array(length).fill(7) })),
+  );
   expect(round({ ...HERE, items }).items).toEqual(items);
 });
 

@@ -19,6 +19,7 @@ export default defineConfig({
       input: {
         portal: "index.html",
         console: "console.html",
+        screen: "screen.html",
         "service-worker": "src/portal/offline/service-worker.ts",
       },
       output: {

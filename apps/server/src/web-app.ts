@@ -4,7 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /** Audiences with an HTML page of their own, by the first part of the path; everybody else gets the portal. */
-const PAGES: Record<string, string> = { console: "console.html" };
+const PAGES: Record<string, string> = { console: "console.html", screen: "screen.html" };
 
 /** Serves the built web app: files by name, every other page by the entry of its audience. */
 export async function serveWebApp(server: FastifyInstance, dist: string): Promise<void> {

@@ -21,9 +21,10 @@ const areas: Record<string, readonly string[]> = {
   "console/benefits": ["benefits", "console", "ui"],
   "console/policies": ["policies", "console", "ui"],
   ui: ["ui"],
+  screen: ["screen", "map", "ui"],
   "ui/map": ["map"],
   session: ["ui"],
-  i18n: ["portal", "console"],
+  i18n: ["portal", "console", "screen"],
 };
 const names = [...new Set(Object.values(areas).flat())];
 

@@ -2,7 +2,7 @@ import { createInstance, type i18n, type ReadCallback } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Language, rememberedLanguage, rememberLanguage } from "./language.ts";
 
-export type Audience = "portal" | "console";
+export type Audience = "portal" | "console" | "screen";
 
 /** Texts come one language and audience at a time; Chinese stands in for nothing: a missing key is a failed check. */
 export async function startI18n(audience: Audience): Promise<i18n> {

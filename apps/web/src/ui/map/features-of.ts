@@ -1,15 +1,13 @@
-import type { GeoJSONSource } from "maplibre-gl";
+import type { GeoJSONSource, GeoJSONSourceDiff } from "maplibre-gl";
 import type { MapMark, MapShape } from "./map-mark.ts";
 
 type Features = Parameters<GeoJSONSource["setData"]>[0];
+type MarkFeature = NonNullable<GeoJSONSourceDiff["add"]>[number];
 
-export const marksAsFeatures = (marks: readonly MapMark[], selected?: string | null): Features => ({
-  type: "FeatureCollection",
-  features: marks.map(({ id, lon, lat, tone }) => ({
-    type: "Feature",
-    properties: { id, tone, selected: id === selected },
-    geometry: { type: "Point", coordinates: [lon, lat] },
-  })),
+export const markAsFeature = ({ id, lon, lat, tone }: MapMark, selected: boolean): MarkFeature => ({
+  type: "Feature",
+  properties: { id, tone, selected },
+  geometry: { type: "Point", coordinates: [lon, lat] },
 });
 
 export const shapesAsFeatures = (shapes: readonly MapShape[]): Features => ({

@@ -1,15 +1,16 @@
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../i18n/language.ts";
 import type { CountyMapProps } from "./county-map.tsx";
-import { marksAsFeatures, shapesAsFeatures } from "./features-of.ts";
+import { shapesAsFeatures } from "./features-of.ts";
 import type { MapBounds } from "./map-mark.ts";
 import { MarkPopup } from "./mark-popup.tsx";
 import { PickPin } from "./pick-pin.tsx";
 import { startMap } from "./start-map.ts";
 import { applyStyle } from "./style/apply-style.ts";
-import { MARKS, SHAPES } from "./style/county-style.ts";
+import { SHAPES } from "./style/county-style.ts";
+import { markSync } from "./sync-marks.ts";
 import { useMapMode } from "./use-map-mode.ts";
 import { type OpenCluster, useMarkPresses } from "./use-mark-presses.ts";
 
@@ -78,12 +79,13 @@ export default function MapView(props: Props) {
     };
   }, []);
 
+  const sync = useMemo(() => map && markSync(map), [map]);
   useEffect(() => {
     if (map) applyStyle(map, mode, language);
   }, [map, mode, language]);
   useEffect(() => {
-    if (map && marks) void map.getSource<GeoJSONSource>(MARKS)?.setData(marksAsFeatures(marks, selected));
-  }, [map, marks, selected]);
+    if (marks) sync?.(marks, selected);
+  }, [sync, marks, selected]);
   useEffect(() => {
     if (map && shapes) void map.getSource<GeoJSONSource>(SHAPES)?.setData(shapesAsFeatures(shapes));
   }, [map, shapes]);

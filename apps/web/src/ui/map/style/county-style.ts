@@ -10,7 +10,8 @@ export const TILES = "county";
 export const MARKS = "marks";
 export const SHAPES = "shapes";
 const TILE_PATH = "/api/places/tiles/{z}/{x}/{y}";
-const DEEPEST_TILE = 15;
+/** Deeper zooms enlarge it. */
+const DEEPEST_TILE = 14;
 const nothing = { type: "FeatureCollection", features: [] } as const;
 
 /** The county's own map: one vector source, no sprite, no glyph server. Modes differ in paint only. */
@@ -24,6 +25,7 @@ export function countyStyle(mode: MapMode, language: Language): StyleSpecificati
       [MARKS]: {
         type: "geojson",
         data: nothing as never,
+        promoteId: "id",
         cluster: true,
         clusterRadius: 44,
         clusterMaxZoom: 17,

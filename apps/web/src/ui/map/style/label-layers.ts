@@ -9,6 +9,16 @@ const source = "county";
 export function labelLayers(palette: Palette, language: Language): LayerSpecification[] {
   const name = nameIn(language);
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.4, "text-halo-blur": 0.4 };
+  const placeName = (kind: "water" | "green", colour: string): LayerSpecification => ({
+    id: `${kind}-name`,
+    type: "symbol",
+    source,
+    "source-layer": "label",
+    filter: ["==", ["get", "kind"], kind],
+    minzoom: kind === "water" ? 10 : 12.5,
+    layout: { "text-field": name, "text-font": REGULAR, "text-size": 12, "text-letter-spacing": 0.1 },
+    paint: { "text-color": colour, ...halo },
+  });
   return [
     {
       id: "river-name",
@@ -65,6 +75,8 @@ export function labelLayers(palette: Palette, language: Language): LayerSpecific
       },
       paint: { "text-color": palette.softText, ...halo },
     },
+    placeName("water", palette.waterText),
+    placeName("green", palette.softText),
     areaName("community", 11.3, 14.8, [11.5, 11, 14, 14], REGULAR, name, { "text-color": palette.softText, ...halo }),
     areaName("town", 8.5, 13.5, [9, 12, 12, 18], BOLD, name, { "text-color": palette.text, ...halo }),
     areaName("county", 5, 8.5, [6, 13, 9, 20], BOLD, name, { "text-color": palette.text, ...halo }),
@@ -72,9 +84,7 @@ export function labelLayers(palette: Palette, language: Language): LayerSpecific
 }
 
 export const nameIn = (language: Language): ExpressionSpecification =>
-  language === "en"
-    ? ["coalesce", ["get", "nameEn"], ["get", "name_en"], ["get", "name"], ""]
-    : ["coalesce", ["get", "name"], ""];
+  language === "en" ? ["coalesce", ["get", "name_en"], ["get", "name"], ""] : ["coalesce", ["get", "name"], ""];
 
 const areaName = (
   level: string,
@@ -89,7 +99,7 @@ const areaName = (
   type: "symbol",
   source,
   "source-layer": "label",
-  filter: ["==", ["coalesce", ["get", "level"], ["get", "kind"]], level],
+  filter: ["==", ["get", "kind"], level],
   minzoom,
   maxzoom,
   layout: {

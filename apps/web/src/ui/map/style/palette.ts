@@ -14,9 +14,14 @@ export type Palette = {
   buildingEdge: string;
   water: string;
   river: string;
+  /** What moves on the rivers. */
+  flow: string;
   road: string;
   mainRoad: string;
   roadCase: string;
+  rail: string;
+  farm: string;
+  site: string;
   text: string;
   softText: string;
   waterText: string;
@@ -41,9 +46,13 @@ export const PALETTES: Record<MapMode, Palette> = {
     buildingEdge: "#cfc2aa",
     water: "#bfdadd",
     river: "#9bc6cd",
+    flow: "#3f8a9b",
     road: "#ffffff",
     mainRoad: "#fbe9c4",
     roadCase: "#d8cbb2",
+    rail: "#b3a994",
+    farm: "#f1efd9",
+    site: "#c98f2e",
     text: "#2b3638",
     softText: "#5f6a69",
     waterText: "#3b7480",
@@ -65,9 +74,13 @@ export const PALETTES: Record<MapMode, Palette> = {
     buildingEdge: "#2e3f43",
     water: "#12323d",
     river: "#1e5263",
+    flow: "#7fd0e4",
     road: "#26353a",
     mainRoad: "#35464a",
     roadCase: "#0e1618",
+    rail: "#3a4a4d",
+    farm: "#141f1f",
+    site: "#a37b34",
     text: "#d5ddd6",
     softText: "#8fa09e",
     waterText: "#6aa5b5",

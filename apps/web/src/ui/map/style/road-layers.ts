@@ -7,20 +7,25 @@ type RoadClass = { classes: string[]; id: string; minzoom: number; wide: [near: 
 
 /** Widths in pixels at zoom 10 and zoom 16. */
 const ROADS: RoadClass[] = [
-  { id: "lane", classes: ["lane", "village", "residential", "service", "path"], minzoom: 12.5, wide: [0.3, 7] },
-  { id: "street", classes: ["street", "town", "township", "tertiary", "secondary"], minzoom: 10, wide: [0.7, 11] },
-  {
-    id: "main-road",
-    classes: ["main", "county", "primary", "trunk", "national", "provincial", "highway", "motorway"],
-    minzoom: 8,
-    wide: [1.4, 15],
-  },
+  { id: "lane", classes: ["lane"], minzoom: 12, wide: [0.4, 7] },
+  { id: "street", classes: ["street"], minzoom: 10.5, wide: [0.5, 10] },
+  { id: "secondary", classes: ["secondary"], minzoom: 8.5, wide: [1, 12] },
+  { id: "main-road", classes: ["primary", "trunk", "motorway"], minzoom: 7, wide: [1.6, 16] },
 ];
 
 /** Every class twice: its edge below, its surface above, so that crossings join. */
 export const roadLayers = (palette: Palette): LayerSpecification[] => [
   ...ROADS.map((road) => line(road, "case", palette.roadCase, 1.6)),
   ...ROADS.map((road) => line(road, "top", road.id === "main-road" ? palette.mainRoad : palette.road, 0)),
+  {
+    id: "rail",
+    type: "line",
+    source,
+    "source-layer": "road",
+    minzoom: 8,
+    filter: ["==", ["get", "class"], "rail"],
+    paint: { "line-color": palette.rail, "line-width": 1.6, "line-dasharray": [6, 3] },
+  },
 ];
 
 const line = (road: RoadClass, part: "case" | "top", colour: string, more: number): LayerSpecification => ({

@@ -1,0 +1,110 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Map as MapLibre } from "maplibre-gl";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { CountyMap } from "../../ui/map/county-map.tsx";
+import type { MapBounds, MapMark } from "../../ui/map/map-mark.ts";
+import { PALETTES } from "../../ui/map/style/palette.ts";
+import { riversQuery } from "../session/screen-queries.ts";
+import { useSession } from "../session/session-context.ts";
+import { useScreenMode } from "../shell/screen-mode.ts";
+import { drawFleet } from "./draw-fleet.ts";
+import { drawPulses } from "./draw-pulses.ts";
+import { drawRiverFlow } from "./draw-river-flow.ts";
+import { drawStations, type Standing } from "./draw-stations.ts";
+import { drawTrace, type TraceOnMap } from "./draw-trace.ts";
+import { addHeat, type Heat, type HeatPoint } from "./heat-layer.ts";
+import { type Draw, startOverlay } from "./overlay.ts";
+import { type ReachPath, reachPaths } from "./river-paths.ts";
+import type { MapLayers } from "./use-map-layers.ts";
+import { useMapScale } from "./use-map-scale.ts";
+
+type Props = {
+  label: string;
+  layers: MapLayers;
+  marks: readonly MapMark[];
+  heat: readonly HeatPoint[];
+  standing: readonly Standing[];
+  trace: TraceOnMap | undefined;
+  fit: MapBounds | undefined;
+  selected: string | null;
+  onSelect: (id: string) => void;
+  /** Another fleet than the live one is drawn by the replay itself. */
+  replayed: Draw | undefined;
+};
+
+const NO_MARKS: readonly MapMark[] = [];
+const NO_REACHES: readonly ReachPath[] = [];
+
+/** The county with everything that happens on it: what stands in MapLibre, what moves on the canvas above. */
+export function ScreenMap({ label, layers, marks, heat, standing, trace, fit, selected, onSelect, replayed }: Props) {
+  const { t } = useTranslation();
+  const { loop, path, division } = useSession();
+  const [mode] = useScreenMode();
+  const scale = useMapScale();
+  const rivers = useQuery(riversQuery(division)).data;
+  const reaches = useMemo(() => (rivers ? reachPaths(rivers.reaches) : NO_REACHES), [rivers]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const heatLayer = useRef<Heat>(undefined);
+  const shown = useRef({ layers, reaches, standing, trace, mode, heat, replayed });
+  shown.current = { layers, reaches, standing, trace, mode, heat, replayed };
+
+  const onReady = useCallback(
+    (map: MapLibre) => {
+      const palette = () => PALETTES[shown.current.mode];
+      const when =
+        (isOn: (now: typeof shown.current) => boolean, draw: Draw): Draw =>
+        (brush, view, at) => {
+          if (isOn(shown.current)) draw(brush, view, at);
+        };
+      const stop = startOverlay(canvas.current!, map, loop, [
+        when(
+          ({ layers }) => layers.rivers,
+          drawRiverFlow(() => shown.current.reaches, palette),
+        ),
+        drawTrace(
+          () => shown.current.trace,
+          () => shown.current.reaches,
+          palette,
+        ),
+        when(
+          ({ layers }) => layers.devices,
+          drawStations(() => shown.current.standing, palette),
+        ),
+        when(({ layers, replayed }) => layers.vehicles && !replayed, drawFleet(path.fleet, palette)),
+        (brush, view, at) => shown.current.replayed?.(brush, view, at),
+        when(({ replayed }) => !replayed, drawPulses(path.pulses, palette)),
+      ]);
+      heatLayer.current = addHeat(map);
+      heatLayer.current.colour(shown.current.mode);
+      heatLayer.current.show(shown.current.layers.heat ? shown.current.heat : null);
+      return () => {
+        stop();
+        heatLayer.current = undefined;
+      };
+    },
+    [loop, path],
+  );
+  useEffect(() => heatLayer.current?.colour(mode), [mode]);
+  useEffect(() => heatLayer.current?.show(layers.heat ? heat : null), [layers.heat, heat]);
+
+  return (
+    <div className="screen-map" style={{ "--map-scale": scale } as object}>
+      <div className="screen-map-scaled">
+        <CountyMap
+          key={scale}
+          label={label}
+          marks={layers.incidents ? marks : NO_MARKS}
+          selected={selected}
+          onSelect={onSelect}
+          fit={fit}
+          padding={28}
+          list="none"
+          onReady={onReady}
+        />
+        <canvas ref={canvas} className="screen-overlay" aria-hidden="true" />
+      </div>
+      <p className="visually-hidden">{t("map.described")}</p>
+    </div>
+  );
+}

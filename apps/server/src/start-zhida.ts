@@ -24,6 +24,7 @@ export async function startZhida(config: Config, undo: Undo): Promise<string> {
   const jobs = built.modules.flatMap((module) => module.jobs ?? []);
   const runner = await startJobs({ url, db, clock, log, jobs });
   undo.add(() => runner.stop());
+  built.monitoring.onFailure((error) => log.error({ err: error }, "intake of device data"));
   for (const module of built.modules) await module.start?.();
   const subscriptions = built.modules.flatMap((module) => module.subscriptions ?? []);
   const dispatcher = startDispatcher({ db, clock, log, subscriptions });

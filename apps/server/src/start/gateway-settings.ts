@@ -4,15 +4,16 @@ import { z } from "zod";
 /** In tests nothing listens unless it is asked for: several servers run at once. */
 const environmentOf = (quiet: boolean) =>
   z.object({
+    ZHIDA_GATEWAYS: z.enum(["on", "off"], "must be on or off").default(quiet ? "off" : "on"),
     ZHIDA_DEVICE_HOST: z.string().default(noGateways.host),
-    ZHIDA_HJ212_PORT: port(quiet ? "off" : 7212),
-    ZHIDA_JT808_PORT: port(quiet ? "off" : 7808),
-    ZHIDA_MQTT_PORT: port(quiet ? "off" : 1883),
+    ZHIDA_HJ212_PORT: port(7212),
+    ZHIDA_JT808_PORT: port(7808),
+    ZHIDA_MQTT_PORT: port(1883),
     ZHIDA_KEEP_FRAMES_DAYS: days(noGateways.keepFramesDays),
     ZHIDA_KEEP_DATA_DAYS: days(noGateways.keepDataDays),
   });
 
-const port = (usual: number | "off") =>
+const port = (usual: number) =>
   z
     .union([z.literal("off"), z.coerce.number().int().min(0).max(65535)], "must be a port, 0 for any, or off")
     .default(usual);
@@ -37,6 +38,7 @@ export function readGatewaySettings(environment: NodeJS.ProcessEnv): GatewaySett
   const portOf = (value: number | "off") => (value === "off" ? undefined : value);
   return {
     ...noGateways,
+    isOn: env.ZHIDA_GATEWAYS === "on",
     host: env.ZHIDA_DEVICE_HOST,
     ports: {
       hj212: portOf(env.ZHIDA_HJ212_PORT),

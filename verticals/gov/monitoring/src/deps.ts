@@ -1,6 +1,11 @@
 import type { IdentityService } from "@zhida/identity";
 import type { Clock, Db, LiveBus } from "@zhida/platform";
 import type { GatewaySettings } from "./gateways/settings.ts";
+import type { IngestThread } from "./ingest/ingest-thread.ts";
+import type { Followers } from "./live/followers.ts";
+import type { LastValues } from "./live/last-values.ts";
+import type { NewsHub } from "./live/news-hub.ts";
+import type { DeviceRegistry } from "./registry/device-registry.ts";
 
 export type MonitoringDeps = {
   db: Db;
@@ -12,4 +17,14 @@ export type MonitoringDeps = {
   /** Where frames are spooled while the database is away. */
   dataFolder: string;
   gateways: GatewaySettings;
+};
+
+/** What the use cases work with. */
+export type Monitoring = MonitoringDeps & {
+  registry: DeviceRegistry;
+  followers: Followers;
+  lastValues: LastValues;
+  hub: NewsHub;
+  /** Undefined until the gateways are started, and in a process that has none. */
+  thread(): IngestThread | undefined;
 };

@@ -14,6 +14,8 @@ export type GovMonitoringService = {
   lastValues(deviceId: string): LastValue[];
   /** Follows what is stored; answers how to stop. */
   follow(listener: StreamListener): () => void;
+  /** Tells failures of which nobody waits for an answer. */
+  onFailure(listener: (error: unknown) => void): void;
   /** Where the gateways listen now. */
   ports(): Partial<Record<Protocol, number>>;
 };

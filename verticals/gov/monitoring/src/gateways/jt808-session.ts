@@ -29,7 +29,7 @@ const NO_SUCH_TERMINAL = 4;
 export function jt808Session(context: GatewayContext, link: Link): Session {
   const { counts, devices, intake, unknown } = context;
   const reader = new Jt808Reader();
-  let parts: PartsInbox | undefined;
+  const parts = new PartsInbox();
   let device: GatewayDevice | undefined;
   let serial = 0;
   let failures = 0;
@@ -84,7 +84,7 @@ export function jt808Session(context: GatewayContext, link: Link): Session {
   };
 
   const take = (message: Jt808Message, raw: Uint8Array) => {
-    const whole = message.total === undefined ? message : (parts ??= new PartsInbox()).add(message, context.now());
+    const whole = parts.add(message, context.now());
     const body = whole && decodeBody(whole);
     if (body?.kind === "registration") {
       // Without an answer the terminal asks again.

@@ -13,7 +13,10 @@ export class Link {
   send(bytes: Uint8Array): void {
     const socket = this.#socket;
     if (socket.destroyed) return;
-    if (socket.writableLength > MOST_UNREAD) return this.drop();
+    if (socket.writableLength > MOST_UNREAD) {
+      this.drop();
+      return;
+    }
     if (socket.writableCorked === 0) {
       socket.cork();
       process.nextTick(() => socket.uncork());

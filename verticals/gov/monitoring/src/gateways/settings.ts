@@ -1,5 +1,7 @@
 /** Where the gateways listen. A port of 0 is any free one, undefined: not at all. */
 export type GatewaySettings = {
+  /** Without it nothing is taken in, by HTTP either. */
+  isOn: boolean;
   host: string;
   ports: { hj212?: number; jt808?: number; mqtt?: number };
   maxSockets: number;
@@ -12,6 +14,7 @@ export type GatewaySettings = {
 
 /** Registry and history only: nothing listens. */
 export const noGateways: GatewaySettings = {
+  isOn: false,
   host: "127.0.0.1",
   ports: {},
   maxSockets: 10_000,

@@ -6,6 +6,7 @@ export class Column {
   #bytes: Buffer<ArrayBuffer>;
   #end = HEADER;
   #count = 0;
+  #hasNull = false;
   readonly #type: number;
 
   constructor(type: keyof typeof TYPES, expectedBytes = 4_096) {
@@ -30,13 +31,12 @@ export class Column {
 
   /** Null when undefined. */
   float8OrNull(value: number | undefined): void {
-    if (value !== undefined) return this.float8(value);
-    const at = this.#place(0);
-    this.#bytes.writeInt32BE(-1, at - 4);
-    this.#bytes.writeInt32BE(1, 4);
-    this.#hasNull = true;
+    if (value !== undefined) this.float8(value);
+    else {
+      this.#bytes.writeInt32BE(-1, this.#place(0) - 4);
+      this.#hasNull = true;
+    }
   }
-  #hasNull = false;
 
   int2(value: number): void {
     this.#bytes.writeInt16BE(value, this.#place(2));

@@ -42,7 +42,10 @@ export class Presence {
 
   value(device: GatewayDevice, factor: string, atMs: number, value: number, flag: string): void {
     let ofDevice = this.#values.get(device);
-    if (!ofDevice) this.#values.set(device, (ofDevice = new Map()));
+    if (!ofDevice) {
+      ofDevice = new Map();
+      this.#values.set(device, ofDevice);
+    }
     const latest = ofDevice.get(factor);
     if (latest && latest.atMs >= atMs) return;
     if (latest) Object.assign(latest, { atMs, value, flag });

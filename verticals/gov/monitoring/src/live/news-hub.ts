@@ -56,7 +56,9 @@ export class NewsHub {
   #tell(): void {
     this.#timer = undefined;
     for (const [division, { positions, values }] of this.#waiting) {
-      const listeners = [...this.#listeners].filter(([wanted]) => division.startsWith(wanted)).flatMap(([, each]) => [...each]);
+      const listeners = [...this.#listeners]
+        .filter(([wanted]) => division.startsWith(wanted))
+        .flatMap(([, each]) => [...each]);
       if (listeners.length === 0) continue;
       for (const items of pieces([...positions.values()].map(toPosition))) {
         for (const listener of listeners) listener({ news: "positions", division, items });

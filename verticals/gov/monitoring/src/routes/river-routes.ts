@@ -1,0 +1,29 @@
+import { access, can, route } from "@zhida/identity";
+import type { Route } from "@zhida/platform";
+import { DivisionCode } from "@zhida/platform/contract";
+import { z } from "zod";
+import { Rivers } from "../contract.ts";
+import { riverPoint } from "../rivers/trace-source.ts";
+import { refuse } from "../rules/refusals.ts";
+import type { KnownDevice } from "../service.ts";
+import { findNetwork, listRiverPlaces } from "../store/rivers.ts";
+
+export const riverRoutes = ({ findDevice }: { findDevice(id: string): KnownDevice | undefined }): Route[] => [
+  route({
+    method: "GET",
+    url: "/api/monitoring/rivers",
+    summary: "The river network with its sections and outlets",
+    tags: ["monitoring"],
+    access: access.staff("device.view"),
+    query: z.object({ division: DivisionCode }),
+    response: Rivers,
+    handler: async ({ actor, work, query: { division } }) => {
+      if (!can(actor, "device.view", { division })) throw refuse("outside_division");
+      const [network, places] = await Promise.all([findNetwork(work.db, division), listRiverPlaces(work.db, division)]);
+      return {
+        ...(network ?? { division, nodes: [], reaches: [] }),
+        points: places.flatMap(({ deviceId, place }) => riverPoint(findDevice(deviceId), place) ?? []),
+      };
+    },
+  }),
+];

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { z } from "zod";
+import { ownIncidentRoutes, publicIncidentRoutes } from "./people-map-routes.tsx";
 import { root, signedIn } from "./root-route.tsx";
 
 const SignInSearch = z.object({ back: z.string().startsWith("/").optional(), expired: z.boolean().optional() });
@@ -176,7 +177,9 @@ export const routeTree = root.addChildren([
   verifyCode,
   rateLink,
   settings,
+  ...publicIncidentRoutes,
   signedIn.addChildren([
+    ...ownIncidentRoutes,
     apply,
     application,
     result,

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { demoQuery } from "./demo-queries.ts";
 import "./persona-list.css";
 
-/** The people of the demo county: one press and one is somebody. Staff are taken to the console. */
+/** The people of the demo county: one press and one is somebody. Staff are taken to the console, grid workers to their day. */
 export function PersonaList({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -21,8 +21,9 @@ export function PersonaList({ onDone }: { onDone: () => void }) {
   const of = (home: Persona["home"]) => data?.personas.filter((persona) => persona.home === home) ?? [];
   const be = (persona: Persona) =>
     signIn.mutate(persona, {
-      onSuccess: () => {
-        if (persona.home === "console") return location.assign("/console");
+      onSuccess: ({ permissions }) => {
+        const isWorker = permissions.includes("grid.work");
+        if (persona.home === "console") return location.assign(isWorker ? "/grid" : "/console");
         void client.invalidateQueries({ queryKey: demoQuery.queryKey });
         onDone();
       },

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import CameraOutline from "antd-mobile-icons/es/CameraOutline";
 import FileOutline from "antd-mobile-icons/es/FileOutline";
 import MessageOutline from "antd-mobile-icons/es/MessageOutline";
 import PhoneFill from "antd-mobile-icons/es/PhoneFill";
@@ -8,7 +9,7 @@ import { useMe } from "../../session/me-query.ts";
 import "./elder-home.css";
 import { Found } from "./found.tsx";
 
-/** The home of the elder mode: what was found, and four large doors. */
+/** The home of the elder mode: what was found, and five large doors. */
 export function ElderHome() {
   const { t } = useTranslation();
   const me = useMe();
@@ -23,6 +24,10 @@ export function ElderHome() {
         <Link to="/cases">
           <FileOutline aria-hidden="true" />
           {t("home.elder.cases")}
+        </Link>
+        <Link to="/report">
+          <CameraOutline aria-hidden="true" />
+          {t("home.around.reportText")}
         </Link>
         <Link to="/inbox">
           <MessageOutline aria-hidden="true" />

@@ -5,6 +5,7 @@ import { Card } from "../../ui/card.tsx";
 import { LifeEventGrid } from "../services/life-event-grid.tsx";
 import { Split } from "../shell/page.tsx";
 import "../shell/page.css";
+import { AroundYou } from "./around-you.tsx";
 import { ElderHome } from "./elder-home.tsx";
 import { Found } from "./found.tsx";
 import { Hero } from "./hero.tsx";
@@ -36,6 +37,7 @@ export function HomePage() {
           >
             {me && <Found />}
             {me === null && <VisitorWelcome />}
+            <AroundYou />
             <Card title={t("home.lifeEvents")}>
               <LifeEventGrid audience={audience} />
             </Card>

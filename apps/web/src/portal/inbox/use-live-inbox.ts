@@ -20,7 +20,14 @@ export function useLiveInbox(): void {
       client.setQueryData(unreadQuery.queryKey, { unread });
       if (!message) return;
       toast(text(message.title));
-      for (const queryKey of [messagesQuery.queryKey, ["applications"], ["application"], ["cases"], ["benefits"]]) {
+      for (const queryKey of [
+        messagesQuery.queryKey,
+        ["applications"],
+        ["application"],
+        ["cases"],
+        ["benefits"],
+        ["incidents"],
+      ]) {
         void client.invalidateQueries({ queryKey });
       }
     };

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { goOutdoors } from "./outdoors.ts";
 
 /** The page itself comes first. */
 const QUIET_MS = 1_500;
@@ -9,6 +10,7 @@ const QUIET_MS = 1_500;
  */
 export function useOfflineShell(): void {
   useEffect(() => {
+    goOutdoors();
     if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
     const timer = setTimeout(
       () => void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined),

@@ -40,4 +40,4 @@ export type Entry = {
 };
 
 /** Something begun and not handed in; one per `key`. */
-export type Draft = { key: string; personId: string | null; savedAt: number; content: unknown };
+export type Draft = { key: string; savedAt: number; content: unknown };

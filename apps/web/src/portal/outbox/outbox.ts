@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { Entry } from "./entry.ts";
+import type { Entry, KeptFile } from "./entry.ts";
+import { newUuid } from "./new-uuid.ts";
 import { outboxDatabase } from "./outbox-database.ts";
 
 let entries: readonly Entry[] = [];
@@ -12,14 +13,9 @@ void read();
 /** Everything on this phone, the oldest first: what waits, what was refused, and what was sent lately. */
 export const useOutbox = (): readonly Entry[] => useSyncExternalStore(watch, () => entries);
 
-/** Entry and files are kept together or not at all. */
-export async function keepEntry(entry: Entry, files: ReadonlyMap<string, Blob> = new Map()): Promise<void> {
-  const change = (await outboxDatabase()).transaction(["entry", "file"], "readwrite");
-  await Promise.all([
-    change.objectStore("entry").put(entry),
-    ...[...files].map(([id, blob]) => change.objectStore("file").put(blob, id)),
-    change.done,
-  ]);
+/** New, or as it stands now. Its files are kept already. */
+export async function keepEntry(entry: Entry): Promise<void> {
+  await (await outboxDatabase()).put("entry", entry);
   await tell();
 }
 
@@ -38,6 +34,13 @@ export async function dropEntry({ id, files }: Entry): Promise<void> {
 export async function dropFiles(ids: readonly string[]): Promise<void> {
   const change = (await outboxDatabase()).transaction("file", "readwrite");
   await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
+}
+
+/** A picture or sound is safe as soon as it was taken, before anything is handed in. */
+export async function keepFile(blob: Blob, name: string): Promise<KeptFile> {
+  const id = newUuid();
+  await (await outboxDatabase()).put("file", blob, id);
+  return { id, name, type: blob.type, bytes: blob.size };
 }
 
 export const fileOf = async (id: string): Promise<Blob | undefined> => (await outboxDatabase()).get("file", id);

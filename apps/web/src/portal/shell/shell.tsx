@@ -1,18 +1,22 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { OfflineBanner } from "../../ui/offline-banner.tsx";
 import { SkipLink } from "../../ui/skip-link.tsx";
 import { Toasts } from "../../ui/toast.tsx";
 import { useLiveInbox } from "../inbox/use-live-inbox.ts";
+import { useOutdoors } from "../offline/outdoors.ts";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./shell.css";
+
+const StartOutbox = lazy(async () => ({ default: (await import("../outbox/start-outbox.tsx")).StartOutbox }));
 
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
+  const outdoors = useOutdoors();
   useLiveInbox();
   return (
     <>
@@ -34,6 +38,11 @@ export function Shell() {
       </div>
       <TabBar />
       <Toasts />
+      {outdoors && (
+        <Suspense>
+          <StartOutbox />
+        </Suspense>
+      )}
     </>
   );
 }

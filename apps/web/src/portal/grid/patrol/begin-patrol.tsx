@@ -1,0 +1,50 @@
+import type { TodayGrid } from "@zhida/gov-grid/contract";
+import PlayOutline from "antd-mobile-icons/es/PlayOutline";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../i18n/use-text.ts";
+import { useMe } from "../../../session/me-query.ts";
+import { Blank } from "../../../ui/blank.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Choices } from "../../../ui/choices.tsx";
+import { useServiceClock } from "../../outbox/use-service-clock.ts";
+import { BottomActions } from "../../shell/bottom-actions.tsx";
+import { beginPatrol } from "./patrol-recorder.ts";
+
+/** Which of one's grids, the one not walked yet first. */
+export function BeginPatrol({ grids }: { grids: readonly TodayGrid[] }) {
+  const { t } = useTranslation("grid");
+  const text = useText();
+  const personId = useMe()?.personId;
+  const now = useServiceClock();
+  const [chosen, setChosen] = useState<string>();
+  const grid = grids.find(({ code }) => code === chosen) ?? grids.find(({ patrolled }) => !patrolled) ?? grids[0];
+  if (!grid || !personId) return <Blank title={t("patrol.noGrid")} text={t("patrol.noGridText")} />;
+  return (
+    <>
+      {grids.length > 1 && (
+        <Choices
+          legend={t("patrol.which")}
+          choices={grids.map(({ code, name, patrolMinutes }) => ({
+            value: code,
+            label: text(name),
+            note: patrolMinutes > 0 ? t("patrol.walked", { count: patrolMinutes }) : undefined,
+          }))}
+          value={grid.code}
+          onChange={setChosen}
+        />
+      )}
+      <BottomActions>
+        <Button
+          look="primary"
+          size="large"
+          wide
+          onClick={() => void beginPatrol(personId, grid.code, text(grid.name), now)}
+        >
+          <PlayOutline aria-hidden="true" />
+          {t("patrol.begin")}
+        </Button>
+      </BottomActions>
+    </>
+  );
+}

@@ -66,3 +66,8 @@ export type AlarmQuery = z.infer<typeof AlarmQuery>;
 
 export const AlarmPage = page(Alarm);
 export type AlarmPage = z.infer<typeof AlarmPage>;
+
+export const AlarmCounts = z.object({
+  items: z.array(z.object({ kind: RuleKind, severity: Severity, open: z.int(), raised: z.int() })),
+});
+export type AlarmCounts = z.infer<typeof AlarmCounts>;

@@ -35,18 +35,25 @@ type Range = { from: Date; to: Date; limit: number };
 /** Late, calibrating, maintenance: kept, and never alarmed. (2 is a device with a wrong clock: its data stand under our time.) */
 const NO_ALARM = 1 | 4 | 8;
 
-/** What all devices sent, by the time of arrival, the oldest first. Arrivals are found by their block range, data by their day. */
-export async function readArrivals(db: Db, { from, to, limit }: Range): Promise<Past> {
-  const oldest = new Date(from.getTime() - 86_400_000);
-  const newest = new Date(to.getTime() + 86_400_000);
-  const { rows: readings } = await sql<ReadingRow>`select * from monitoring.reading
-    where received_at > ${from} and received_at <= ${to} and at between ${oldest} and ${newest}
+export type Arrived<T> = T & { receivedAt: number };
+
+/** Readings of all devices by the time of arrival, the oldest first. Arrivals are found by their block range, data by their day. */
+export async function readArrivedReadings(db: Db, { from, to, limit }: Range): Promise<Arrived<StoredReading>[]> {
+  const { rows } = await sql<ReadingRow>`select * from monitoring.reading
+    where received_at > ${from} and received_at <= ${to} and at between ${aDayBefore(from)} and ${aDayAfter(to)}
     order by received_at, at limit ${limit}`.execute(db);
-  const { rows: positions } = await sql<PositionRow>`select * from monitoring.position
-    where received_at > ${from} and received_at <= ${to} and at between ${oldest} and ${newest}
-    order by received_at, at limit ${limit}`.execute(db);
-  return { readings: readings.map(toReading), positions: positions.map(toPosition) };
+  return rows.map((row) => ({ ...toReading(row), receivedAt: row.received_at.getTime() }));
 }
+
+export async function readArrivedPositions(db: Db, { from, to, limit }: Range): Promise<Arrived<StoredPosition>[]> {
+  const { rows } = await sql<PositionRow>`select * from monitoring.position
+    where received_at > ${from} and received_at <= ${to} and at between ${aDayBefore(from)} and ${aDayAfter(to)}
+    order by received_at, at limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...toPosition(row), receivedAt: row.received_at.getTime() }));
+}
+
+const aDayBefore = (at: Date) => new Date(at.getTime() - 86_400_000);
+const aDayAfter = (at: Date) => new Date(at.getTime() + 86_400_000);
 
 /** What one device measured and where it was, in the order of its own time. */
 export async function readDevice(db: Db, given: Range & { division: string; deviceId: string }): Promise<Past> {

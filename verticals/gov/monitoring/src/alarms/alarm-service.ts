@@ -1,0 +1,21 @@
+import type { Work } from "@zhida/platform";
+import type { RiverNetwork, RiverPlace, Site, StreamRule, TruckApproval } from "../contract.ts";
+
+/** Rules, what they need to know of the county, and what became of an alarm. */
+export type AlarmService = {
+  /** Rules that the division does not have yet. */
+  addRules(work: Work, given: { division: string; rules: readonly StreamRule[]; by: string }): Promise<void>;
+  saveSites(work: Work, given: { division: string; sites: readonly Site[] }): Promise<void>;
+  saveApprovals(
+    work: Work,
+    given: { division: string; approvals: readonly Omit<TruckApproval, "division">[] },
+  ): Promise<void>;
+  /** Replaces the network of a division and where its sections and outlets stand. */
+  saveRivers(
+    work: Work,
+    network: RiverNetwork,
+    places: readonly { deviceId: string; place: RiverPlace }[],
+  ): Promise<void>;
+  /** The incident that was made of an alarm. */
+  noteIncident(work: Work, alarmId: string, incidentId: string): Promise<void>;
+};

@@ -1,0 +1,41 @@
+import type { Point } from "@zhida/places/contract";
+import type { LiveBus, Work } from "@zhida/platform";
+import type { LocalizedText } from "@zhida/platform/contract";
+import type { AlarmNews } from "../contract.ts";
+import type { AlarmChange } from "../rules/rule-engine.ts";
+import type { AlarmRow } from "../store/alarm-tables.ts";
+
+/** `{ division, alarm }` of every alarm that is raised, ends or begins again. */
+export const ALARMS_TOPIC = "monitoring.alarms";
+
+export type AlarmTold = { division: string; alarm: AlarmNews };
+
+export function tellAlarm(live: LiveBus, work: Work, division: string, alarm: AlarmNews): void {
+  live.publish(work, ALARMS_TOPIC, { division, alarm } satisfies AlarmTold);
+}
+
+export const newsOfRaised = ({ rule, device, alarm, point }: AlarmChange, title: LocalizedText): AlarmNews => ({
+  id: alarm.id,
+  kind: rule.rule.kind,
+  severity: rule.rule.severity,
+  title,
+  deviceId: device.id,
+  deviceName: device.name,
+  point,
+  startedAt: new Date(alarm.startedAt).toISOString(),
+  endedAt: null,
+  count: alarm.count,
+});
+
+export const newsOfRow = (row: AlarmRow, point: Point | null): AlarmNews => ({
+  id: row.id,
+  kind: row.kind,
+  severity: row.severity,
+  title: row.title,
+  deviceId: row.device_id,
+  deviceName: row.device_name,
+  point,
+  startedAt: row.started_at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+  count: row.count,
+});

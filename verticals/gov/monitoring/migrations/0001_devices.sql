@@ -28,7 +28,7 @@ create table monitoring.device (
   check ((lon is null) = (lat is null))
 );
 create index device_id on monitoring.device (id);
-create index device_code on monitoring.device (protocol, code) where state <> 'retired';
+create index device_by_code on monitoring.device (protocol, code) where state <> 'retired';
 create index device_organisation on monitoring.device (organisation_code, id);
 create index device_plate on monitoring.device (division, plate) where plate is not null;
 create index device_until on monitoring.device (state_until) where state_until is not null;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/me-query.ts";
 import { useAppearance } from "../../ui/appearance.ts";
@@ -6,13 +7,14 @@ import { LifeEventGrid } from "../services/life-event-grid.tsx";
 import { Split } from "../shell/page.tsx";
 import "../shell/page.css";
 import { AroundYou } from "./around-you.tsx";
-import { ElderHome } from "./elder-home.tsx";
 import { Found } from "./found.tsx";
 import { Hero } from "./hero.tsx";
 import { NewMessages } from "./new-messages.tsx";
 import { OpenCases } from "./open-cases.tsx";
 import { Popular } from "./popular.tsx";
 import { VisitorWelcome } from "./visitor-welcome.tsx";
+
+const ElderHome = lazy(async () => ({ default: (await import("./elder-home.tsx")).ElderHome }));
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -24,7 +26,9 @@ export function HomePage() {
       <Hero />
       <div className="page">
         {elder ? (
-          <ElderHome />
+          <Suspense>
+            <ElderHome />
+          </Suspense>
         ) : (
           <Split
             aside={

@@ -2,17 +2,12 @@ import type { Point } from "@zhida/places/contract";
 import type { LiveBus, Work } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
 import type { AlarmNews } from "../contract.ts";
+import { tellNews } from "../live/tell-news.ts";
 import type { AlarmChange } from "../rules/rule-engine.ts";
 import type { AlarmRow } from "../store/alarm-tables.ts";
 
-/** `{ division, alarm }` of every alarm that is raised, ends or begins again. */
-export const ALARMS_TOPIC = "monitoring.alarms";
-
-export type AlarmTold = { division: string; alarm: AlarmNews };
-
-export function tellAlarm(live: LiveBus, work: Work, division: string, alarm: AlarmNews): void {
-  live.publish(work, ALARMS_TOPIC, { division, alarm } satisfies AlarmTold);
-}
+export const tellAlarm = (live: LiveBus, work: Work, division: string, alarm: AlarmNews): void =>
+  tellNews(live, work, { news: "alarm", division, alarm });
 
 export const newsOfRaised = ({ rule, device, alarm, point }: AlarmChange, title: LocalizedText): AlarmNews => ({
   id: alarm.id,

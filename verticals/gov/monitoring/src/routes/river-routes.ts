@@ -1,8 +1,9 @@
-import { access, can, route } from "@zhida/identity";
+import { access, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { DivisionCode } from "@zhida/platform/contract";
 import { z } from "zod";
 import { Rivers } from "../contract.ts";
+import { mayWatch } from "../live/watch.ts";
 import { riverPoint } from "../rivers/trace-source.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { KnownDevice } from "../service.ts";
@@ -14,11 +15,11 @@ export const riverRoutes = ({ findDevice }: { findDevice(id: string): KnownDevic
     url: "/api/monitoring/rivers",
     summary: "The river network with its sections and outlets",
     tags: ["monitoring"],
-    access: access.staff("device.view"),
+    access: access.staffOfAny("device.view", "screen.view"),
     query: z.object({ division: DivisionCode }),
     response: Rivers,
     handler: async ({ actor, work, query: { division } }) => {
-      if (!can(actor, "device.view", { division })) throw refuse("outside_division");
+      if (!mayWatch(actor, division)) throw refuse("outside_division");
       const [network, places] = await Promise.all([findNetwork(work.db, division), listRiverPlaces(work.db, division)]);
       return {
         ...(network ?? { division, nodes: [], reaches: [] }),

@@ -3,6 +3,7 @@ import type { LiveBus, Route } from "@zhida/platform";
 import { DivisionCode } from "@zhida/platform/contract";
 import { z } from "zod";
 import { SaveSites, SaveTruckApprovals, SiteList, TruckApprovalList } from "../contract.ts";
+import { mayWatch } from "../live/watch.ts";
 import { refuse } from "../rules/refusals.ts";
 import { listApprovals, listSites } from "../store/sites.ts";
 import { saveApprovals, saveSites } from "../trucks/save-trucks.ts";
@@ -16,11 +17,11 @@ export const truckRoutes = (deps: { live: LiveBus }): Route[] => [
     url: "/api/monitoring/sites",
     summary: "Construction sites, disposal sites and restricted zones",
     tags,
-    access: access.staff("device.view"),
+    access: access.staffOfAny("device.view", "screen.view"),
     query: ofDivision,
     response: SiteList,
     handler: async ({ actor, work, query: { division } }) => {
-      if (!can(actor, "device.view", { division })) throw refuse("outside_division");
+      if (!mayWatch(actor, division)) throw refuse("outside_division");
       return { items: (await listSites(work.db, division)).map(({ division: _, ...site }) => site) };
     },
   }),
@@ -42,11 +43,11 @@ export const truckRoutes = (deps: { live: LiveBus }): Route[] => [
     url: "/api/monitoring/truck-approvals",
     summary: "Which trucks may carry from where to where, by which road and when",
     tags,
-    access: access.staff("device.view"),
+    access: access.staffOfAny("device.view", "screen.view"),
     query: ofDivision,
     response: TruckApprovalList,
     handler: async ({ actor, work, query: { division } }) => {
-      if (!can(actor, "device.view", { division })) throw refuse("outside_division");
+      if (!mayWatch(actor, division)) throw refuse("outside_division");
       return { items: await listApprovals(work.db, division) };
     },
   }),

@@ -1,5 +1,5 @@
 import type { IdentityService } from "@zhida/identity";
-import type { Clock, Db, LiveBus } from "@zhida/platform";
+import type { BlobStore, Clock, Db, LiveBus } from "@zhida/platform";
 import type { GatewaySettings } from "./gateways/settings.ts";
 import type { IngestThread } from "./ingest/ingest-thread.ts";
 import type { Followers } from "./live/followers.ts";
@@ -13,6 +13,8 @@ export type MonitoringDeps = {
   databaseUrl: string;
   clock: Clock;
   live: LiveBus;
+  /** Photos of cameras. */
+  blobs: BlobStore;
   identity: IdentityService;
   /** Where frames are spooled while the database is away. */
   dataFolder: string;

@@ -1,3 +1,4 @@
+export { alarmEnded, alarmPhotographed, alarmRaised } from "./alarms/events.ts";
 export * from "./contract.ts";
 export { deviceCameBack, deviceStateChanged, deviceWentOffline } from "./events.ts";
 export { type GatewaySettings, noGateways } from "./gateways/settings.ts";

@@ -1,4 +1,5 @@
 import type { Module } from "@zhida/platform";
+import { alarmParts } from "./alarms/alarm-parts.ts";
 import type { Monitoring, MonitoringDeps } from "./deps.ts";
 import { type IngestThread, startIngestThread } from "./ingest/ingest-thread.ts";
 import { storedBatchReader } from "./ingest/stored-batch.ts";
@@ -36,14 +37,22 @@ export function govMonitoringModule(given: MonitoringDeps): Module & { service: 
     deps.registry.reload(ids as string[]).catch(onFailure);
   });
   const liveness = writerOf(deps, onFailure);
+  const alarms = alarmParts({
+    ...given,
+    findDevice: (id) => deps.registry.find(id),
+    listDevices: () => deps.registry.all(),
+    follow: deps.followers.follow,
+    log: onFailure,
+  });
   return {
     name: "monitoring",
     migrations: new URL("../migrations/", import.meta.url),
-    routes: [...deviceRoutes(deps), ...seriesRoutes(), ...ingestRoutes(deps), ...gatewayRoutes(deps)],
-    jobs: monitoringJobs(deps),
+    routes: [...deviceRoutes(deps), ...seriesRoutes(), ...ingestRoutes(deps), ...gatewayRoutes(deps), ...alarms.routes],
+    jobs: [...monitoringJobs(deps), ...alarms.jobs],
     start: async () => {
       await deps.registry.load();
       if (!deps.gateways.isOn) return;
+      await alarms.start();
       thread = await startIngestThread({
         databaseUrl: deps.databaseUrl,
         dataFolder: deps.dataFolder,
@@ -63,8 +72,10 @@ export function govMonitoringModule(given: MonitoringDeps): Module & { service: 
       deps.hub.stop();
       await thread?.stop();
       await liveness.end();
+      await alarms.stop();
     },
     service: {
+      ...alarms.service,
       registerDevices: (work, devices) => registerDevices(deps, work, devices),
       findDevice: (id) => deps.registry.find(id),
       findDeviceByCode: (protocol, code) => deps.registry.findByCode(protocol, code),

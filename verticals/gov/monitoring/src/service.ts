@@ -1,9 +1,10 @@
 import type { Work } from "@zhida/platform";
+import type { AlarmService } from "./alarms/alarm-service.ts";
 import type { Device, LastValue, Protocol, RegisterDevice } from "./contract.ts";
 import type { StreamListener } from "./stream.ts";
 
 /** What other modules, the demo and the simulator may ask. */
-export type GovMonitoringService = {
+export type GovMonitoringService = AlarmService & {
   /** Registers devices or leaves those as they are whose code is known; answers their ids in the order given. */
   registerDevices(work: Work, devices: readonly RegisterDevice[]): Promise<string[]>;
   /** From memory, as the gateways know it. */

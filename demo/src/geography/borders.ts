@@ -73,16 +73,33 @@ export class Borders {
     const key = `${way[0]} ${way[1]} ${way.at(-1)}`;
     let arc = this.#arcs.get(key);
     if (!arc) {
-      arc = rounded(
-        relaxed(
-          way.map((node) => this.#mesh.corners[node] as Spot),
-          2,
-        ),
-        way.length < 400 ? 2 : 1,
-      );
+      arc = this.#soften(way);
       this.#arcs.set(key, arc);
     }
     return isForward ? arc : arc.toReversed();
+  }
+
+  /** Fields and woods have soft borders; between blocks the street is the border as it is. */
+  #soften(nodes: readonly number[]): Spot[] {
+    const spots: Spot[] = [];
+    for (let from = 0; from + 1 < nodes.length; ) {
+      const street = this.#isStreet(nodes[from + 1] as number) && this.#isStreet(nodes[from] as number);
+      let to = from + 1;
+      while (
+        to + 1 < nodes.length &&
+        street === (this.#isStreet(nodes[to] as number) && this.#isStreet(nodes[to + 1] as number))
+      )
+        to++;
+      const run = nodes.slice(from, to + 1).map((node) => this.#mesh.corners[node] as Spot);
+      spots.push(...(street ? run : rounded(relaxed(run, 2), 2)).slice(spots.length === 0 ? 0 : 1));
+      from = to;
+    }
+    return spots;
+  }
+
+  #isStreet(triangle: number): boolean {
+    const { triangles } = this.#mesh.delaunay;
+    return [0, 1, 2].every((k) => this.#mesh.blocks[triangles[triangle * 3 + k] as number] !== undefined);
   }
 
   /** A ring that nothing else meets. */

@@ -157,7 +157,7 @@ export function buildRoads(mesh: Mesh, land: Land, bank: RiverBank, lakes: reado
     .map(({ name, townName }, i): Road => {
       const centre = communities.find((one) => one.townName === townName);
       const way = steps.way(mesh.nearest(centreOf(name)), mesh.nearest(centreOf(centre?.name ?? name)));
-      return lane(`road-v${i + 1}`, name, steps.untilRoad(way));
+      return lane(`road-v${i + 1}`, name, steps.untilRoad(way), "secondary");
     });
   // Every village has a few lanes of its own.
   const r = random(seed, 23);
@@ -177,9 +177,9 @@ export function buildRoads(mesh: Mesh, land: Land, bank: RiverBank, lakes: reado
     );
   return [...straightOn, ...numbered, ...[...villages, ...ownLanes].filter(({ line }) => line.length > 2)];
 
-  function lane(id: string, village: string, way: readonly number[]): Road {
+  function lane(id: string, village: string, way: readonly number[], kind: "secondary" | "lane" = "lane"): Road {
     steps.build(way);
-    return { id, kind: "lane", zh: `${village}道`, en: `${englishPlace(village)} Lane`, line: lay(mesh, way) };
+    return { id, kind, zh: `${village}道`, en: `${englishPlace(village)} Lane`, line: lay(mesh, way) };
   }
 }
 

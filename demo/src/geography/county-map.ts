@@ -2,10 +2,12 @@ import type { AreaDraft, MapFeature } from "@zhida/places/contract";
 import { random } from "../seeded/random.ts";
 import { areaDrafts } from "./area-drafts.ts";
 import { useBlocks } from "./block-uses.ts";
+import { brooks } from "./brooks.ts";
 import { ground } from "./buildings.ts";
 import { buildRoads } from "./country-roads.ts";
 import { throughPoints } from "./curve.ts";
 import { outline, streetPlans } from "./gazetteer.ts";
+import { joinStreets } from "./join-streets.ts";
 import { shapeLand } from "./land.ts";
 import { landFeatures } from "./land-features.ts";
 import { layMesh } from "./mesh.ts";
@@ -64,7 +66,9 @@ function draw(seed: number): CountyMap {
   const grid = partGrids(mesh, bank, community);
   const communityAt = (spot: Spot) => community[mesh.nearest(spot)] ?? "";
   const land = shapeLand(bank, seed);
-  const roads = buildRoads(mesh, land, bank, lakes, seed);
+  const isTown = (spot: Spot) => mesh.blocks[mesh.nearest(spot)] !== undefined;
+  const plain = towns.flatMap((town) => town.streets);
+  const roads = joinStreets(buildRoads(mesh, land, bank, lakes, seed), plain, isTown);
   const streets = towns.flatMap((town) => nameStreets(town.streets, communityAt));
   const used = towns.flatMap((town, i) => useBlocks(town, communityAt, random(seed, 300 + i)));
 
@@ -93,13 +97,14 @@ function draw(seed: number): CountyMap {
     features: [
       ...landFeatures({ mesh, land, rivers, lakes, blocks: used }),
       ...waterFeatures(rivers, lakes),
+      ...brooks({ mesh, land, bank, lakes, seed }),
       ...townFeatures({ used: used.filter((each) => !building.has(each)), streets, seed }),
       ...villageFeatures({
         roads,
         bank,
         lakes,
         communityAt,
-        isTown: (spot) => mesh.blocks[mesh.nearest(spot)] !== undefined,
+        isTown,
         seed,
       }),
       ...sites.map(
@@ -127,11 +132,8 @@ function riverWorks(rivers: ReturnType<typeof drawRivers>): Pick<CountyMap, "riv
 
 /** Ridges and streams made the border uneven. */
 function unevenOutline(seed: number): Spot[] {
-  const wide = noise(seed + 61, 5_200, 2);
-  const narrow = noise(seed + 62, 1_700, 3);
-  const line = throughPoints([...outline, outline[0] as Spot], 250);
-  return line.map(([x, y]) => [
-    x + 900 * wide(x, y) + 420 * narrow(x, y),
-    y + 900 * wide(y + 9_000, x) + 420 * narrow(y, x),
-  ]);
+  const [wide, narrow, fine] = [noise(seed + 61, 9_500, 2), noise(seed + 62, 3_400, 3), noise(seed + 63, 1_300, 2)];
+  const by = (x: number, y: number) => 2_300 * wide(x, y) + 900 * narrow(x, y) + 330 * fine(x, y);
+  const line = throughPoints([...outline, outline[0] as Spot], 220);
+  return line.map(([x, y]) => [x + by(x, y), y + by(y + 70_000, x)]);
 }

@@ -29,9 +29,11 @@ export function shapeLand(bank: RiverBank, seed: number): Land {
     cover: (spot) => {
       const [x, y] = spot;
       const h = height(spot);
-      if (h > 0.24 && y > 36_000 && x > 12_000 && x < 25_500 && groves(x, y) > -0.06 && h < 0.75) return "tea";
-      if (h > 0.28 && x > 26_000 && y > 31_500 && groves(x, y) > -0.02) return "bamboo";
-      if (h > 0.36) return "forest";
+      const grove = groves(x, y);
+      if (h > 0.2 && Math.hypot((x - 20_000) / 8_000, (y - 38_500) / 5_500) < 0.95 + 0.9 * grove && h < 0.62)
+        return "tea";
+      if (h > 0.24 && Math.hypot((x - 34_000) / 9_000, (y - 36_500) / 6_500) < 0.8 + 1.1 * grove) return "bamboo";
+      if (h > 0.33 + 0.08 * grove) return "forest";
       return h < 0.27 && fields(x, y) > 0.02 ? "farmland" : "";
     },
   };

@@ -4,6 +4,7 @@ import type { Mesh } from "./mesh.ts";
 import { noise } from "./noise.ts";
 import { apart, type Spot } from "./plane.ts";
 import type { RiverBank } from "./rivers.ts";
+import type { Block } from "./street-plan.ts";
 
 /** What a way across counts for, in metres: people on two banks of a river belong apart. */
 const RIVER_COST = { main: 4_200, branch: 1_500, stream: 500 };
@@ -21,23 +22,24 @@ export function partCommunities(mesh: Mesh, bank: RiverBank, seed: number): stri
   });
 }
 
-/** The grid of each cell: communities of streets by blocks, villages by a few wide parts. */
+/** The grid of each cell: communities of streets in pieces of blocks, villages in a few wide parts. */
 export function partGrids(mesh: Mesh, bank: RiverBank, community: readonly string[]): string[] {
   const cells = Map.groupBy(community.keys(), (cell) => community[cell] ?? "");
   const seeds: { label: string; at: number }[] = [];
   for (const { code, urban, town } of communities) {
     const own = cells.get(code) ?? [];
-    const weight = (cell: number) => (mesh.blocks[cell] ? 1 : urban ? 0.12 : 0.3);
-    const count = urban ? (town === "990122001" ? 10 : 6) : 2 + (own.length > 170 ? 1 : 0) + (own.length > 260 ? 1 : 0);
-    const middles = kMiddles(own, count, (cell) => mesh.sites[cell] as Spot, weight);
+    const parts = urban
+      ? splitBlocks(
+          mesh,
+          own.filter((cell) => mesh.blocks[cell]),
+          town === "990122001" ? 10 : 6,
+        )
+      : splitVillage(mesh, own);
     // Numbered from the north-west, row by row, as one reads.
-    middles.sort((a, b) => b[1] - b[0] * 0.4 - (a[1] - a[0] * 0.4));
-    for (const [i, middle] of middles.entries()) {
-      const at = own.reduce((best, cell) =>
-        apart(mesh.sites[cell] as Spot, middle) < apart(mesh.sites[best] as Spot, middle) ? cell : best,
-      );
-      seeds.push({ label: `${code}${String(i + 1).padStart(3, "0")}`, at });
-    }
+    const middle = (part: readonly number[]) => middleOf(part.map((cell) => mesh.sites[cell] as Spot));
+    parts.sort((a, b) => middle(b)[1] - middle(b)[0] * 0.4 - (middle(a)[1] - middle(a)[0] * 0.4));
+    for (const [i, part] of parts.entries())
+      for (const at of part) seeds.push({ label: `${code}${String(i + 1).padStart(3, "0")}`, at });
   }
   return spread(mesh, seeds, (from, to, { label }) => {
     if (community[to] !== label.slice(0, 12)) return Number.POSITIVE_INFINITY;
@@ -46,6 +48,52 @@ export function partGrids(mesh: Mesh, bank: RiverBank, community: readonly strin
     return apart(a, b) + (crossed ? RIVER_COST[crossed.kind] / 4 : 0);
   });
 }
+
+/** Blocks halved along the streets until there are enough parts; of each what hangs together. */
+function splitBlocks(mesh: Mesh, cells: readonly number[], count: number): number[][] {
+  if (count <= 1 || cells.length < 2) return cells.length > 0 ? [largestPart(mesh, cells)] : [];
+  const place = (axis: "i" | "j") => (cell: number) => (mesh.blocks[cell] as Block)[axis];
+  const size = (axis: "i" | "j") => {
+    const places = cells.map(place(axis));
+    return Math.max(...places) - Math.min(...places);
+  };
+  const at = place(size("i") > size("j") ? "i" : "j");
+  const less = count >> 1;
+  const sorted = cells.toSorted((a, b) => at(a) - at(b));
+  // A street runs all the way: blocks of one row stay together.
+  const cut = at(sorted[Math.floor((sorted.length * less) / count)] as number);
+  const low = cells.filter((cell) => at(cell) < cut);
+  const high = cells.filter((cell) => at(cell) >= cut);
+  if (low.length === 0) return [largestPart(mesh, cells)];
+  return [...splitBlocks(mesh, low, less), ...splitBlocks(mesh, high, count - less)];
+}
+
+function splitVillage(mesh: Mesh, cells: readonly number[]): number[][] {
+  const count = 2 + (cells.length > 170 ? 1 : 0) + (cells.length > 260 ? 1 : 0);
+  return kMiddles(cells, count, (cell) => mesh.sites[cell] as Spot).map((middle) => [
+    cells.reduce((best, cell) =>
+      apart(mesh.sites[cell] as Spot, middle) < apart(mesh.sites[best] as Spot, middle) ? cell : best,
+    ),
+  ]);
+}
+
+function largestPart(mesh: Mesh, cells: readonly number[]): number[] {
+  const waiting = new Set(cells);
+  let largest: number[] = [];
+  for (const start of cells) {
+    if (!waiting.delete(start)) continue;
+    const part = [start];
+    for (let i = 0; i < part.length; i++)
+      for (const next of mesh.neighbours(part[i] as number)) if (waiting.delete(next)) part.push(next);
+    if (part.length > largest.length) largest = part;
+  }
+  return largest;
+}
+
+const middleOf = (spots: readonly Spot[]): Spot => [
+  spots.reduce((sum, [x]) => sum + x, 0) / spots.length,
+  spots.reduce((sum, [, y]) => sum + y, 0) / spots.length,
+];
 
 export function centreOf(community: string): Spot {
   const centre = centres[community];
@@ -85,28 +133,19 @@ function spread<S extends { label: string; at: number }>(
   return labels;
 }
 
-function kMiddles(
-  cells: readonly number[],
-  count: number,
-  at: (cell: number) => Spot,
-  weight: (cell: number) => number,
-) {
+function kMiddles(cells: readonly number[], count: number, at: (cell: number) => Spot): Spot[] {
   let middles = Array.from({ length: count }, (_, i) =>
     at(cells[Math.floor(((i + 0.5) / count) * cells.length)] as number),
   );
-  for (let round = 0; round < 30; round++) {
-    const sums = middles.map(() => ({ x: 0, y: 0, w: 0 }));
-    for (const cell of cells) {
-      const spot = at(cell);
-      let nearest = 0;
-      for (let i = 1; i < count; i++)
-        if (apart(spot, middles[i] as Spot) < apart(spot, middles[nearest] as Spot)) nearest = i;
-      const [sum, w] = [sums[nearest] as { x: number; y: number; w: number }, weight(cell)];
-      sum.x += spot[0] * w;
-      sum.y += spot[1] * w;
-      sum.w += w;
-    }
-    middles = sums.map(({ x, y, w }, i): Spot => (w > 0 ? [x / w, y / w] : (middles[i] as Spot)));
+  for (let round = 0; round < 20; round++) {
+    const parts = Map.groupBy(cells, (cell) => {
+      const far = middles.map((middle) => apart(at(cell), middle));
+      return far.indexOf(Math.min(...far));
+    });
+    middles = middles.map((middle, i) => {
+      const part = parts.get(i);
+      return part ? middleOf(part.map(at)) : middle;
+    });
   }
   return middles;
 }

@@ -32,12 +32,12 @@ export function drawRivers(seed: number): River[] {
 
 /** Bends of two sizes; at its ends and where it is hemmed in by a town the river keeps to its course. */
 function wander(line: readonly Spot[], metres: number, seed: number): Spot[] {
-  const wide = noise(seed, 3_400, 1);
-  const narrow = noise(seed + 7, 1_150, 2);
+  const wide = noise(seed, 3_900, 1);
+  const narrow = noise(seed + 7, 1_250, 2);
   return line.map((spot, i) => {
     const [nx, ny] = leftOf(line, i);
     const ends = Math.min(1, (Math.min(i, line.length - 1 - i) * STEP_M) / 1_800);
-    const by = ends * metres * (wide(...spot) + 0.55 * narrow(...spot));
+    const by = ends * metres * (1.5 * wide(...spot) + 0.9 * narrow(...spot));
     return [spot[0] + nx * by, spot[1] + ny * by];
   });
 }
@@ -45,12 +45,12 @@ function wander(line: readonly Spot[], metres: number, seed: number): Spot[] {
 /** Lakes with bays and headlands. */
 export const drawLakes = (seed: number): Water[] =>
   lakes.map((lake, i) => {
-    const bays = noise(seed + i * 17, 1.1, 3);
+    const bays = noise(seed + i * 17, 0.85, 4);
     const spots = Math.max(48, Math.round(lake.half[0] / 14));
     const ring = Array.from({ length: spots }, (_, k): Spot => {
       const angle = (k / spots) * 2 * Math.PI;
       const [c, s] = [Math.cos(angle), Math.sin(angle)];
-      const reach = 1 + 0.42 * bays(c * 1.6 + i * 9, s * 1.6);
+      const reach = 1 + 0.55 * bays(c * 1.6 + i * 9, s * 1.6);
       const [x, y] = [c * lake.half[0] * reach, s * lake.half[1] * reach];
       const [tc, ts] = [Math.cos(lake.turn), Math.sin(lake.turn)];
       return [lake.centre[0] + x * tc - y * ts, lake.centre[1] + x * ts + y * tc];
@@ -66,16 +66,21 @@ export function nearestSpot(line: readonly Spot[], spot: Spot): Spot {
 
 /** Asks quickly how far the next river is. */
 export class RiverBank {
-  readonly #cells = new Map<string, { river: River; i: number }[]>();
+  readonly #cells = new Map<number, { river: River; i: number }[]>();
 
   constructor(all: readonly River[]) {
     for (const river of all) {
       for (let i = 1; i < river.line.length; i++) {
         const [x, y] = river.line[i] as Spot;
-        const key = cellOf(x, y);
-        const cell = this.#cells.get(key);
-        if (cell) cell.push({ river, i });
-        else this.#cells.set(key, [{ river, i }]);
+        // A stretch is found from its own cell and the eight around it.
+        for (let dx = -1; dx <= 1; dx++) {
+          for (let dy = -1; dy <= 1; dy++) {
+            const key = cellOf(x + dx * CELL_M, y + dy * CELL_M);
+            const cell = this.#cells.get(key);
+            if (cell) cell.push({ river, i });
+            else this.#cells.set(key, [{ river, i }]);
+          }
+        }
       }
     }
   }
@@ -100,14 +105,13 @@ export class RiverBank {
     return widest;
   }
 
-  *#around([x, y]: Spot) {
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++) yield* this.#cells.get(cellOf(x + dx * CELL_M, y + dy * CELL_M)) ?? [];
+  #around([x, y]: Spot): readonly { river: River; i: number }[] {
+    return this.#cells.get(cellOf(x, y)) ?? [];
   }
 }
 
 const CELL_M = 900;
-const cellOf = (x: number, y: number) => `${Math.floor(x / CELL_M)} ${Math.floor(y / CELL_M)}`;
+const cellOf = (x: number, y: number): number => Math.floor(x / CELL_M) * 10_000 + Math.floor(y / CELL_M);
 
 const turn = (a: Spot, b: Spot, c: Spot) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 

@@ -97,7 +97,7 @@ const middleOf = (ring: readonly Spot[]): Spot => {
   ];
 };
 
-/** From every building site to the two disposal sites that are the nearest by road. */
+/** From every building site to every disposal site, the nearest by road first. */
 export function routeTrucks(sites: readonly Site[], gateOf: (site: Site) => Spot, net: RoadNet): TruckRoute[] {
   const disposals = sites.filter(({ kind }) => kind === "disposal");
   return sites
@@ -112,7 +112,6 @@ export function routeTrucks(sites: readonly Site[], gateOf: (site: Site) => Spot
           length: way.slice(1).reduce((sum, spot, i) => sum + apart(way[i] as Spot, spot), 0),
         }))
         .sort((a, b) => a.length - b.length)
-        .slice(0, 2)
         .map(({ to, way, length }, n) => ({
           id: `route-${from.id}-${n + 1}`,
           site: from.id,

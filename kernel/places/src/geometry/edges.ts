@@ -1,7 +1,6 @@
 import Flatbush from "flatbush";
 import type { Bbox, Point, Polygon, Position } from "../contract.ts";
 import { bboxOf } from "./bbox.ts";
-import { flatten, isInside } from "./point-in-polygon.ts";
 
 /** Degrees; about 0.2 m. Borders that were drawn or rounded by two hands may be that far apart. */
 export const TOLERANCE = 2e-6;
@@ -9,12 +8,10 @@ export const TOLERANCE = 2e-6;
 /** The edges of a polygon with an index over them. */
 export class Edges {
   readonly bbox: Bbox;
-  readonly #flat: ReturnType<typeof flatten>;
   readonly #edges: [Position, Position][] = [];
   readonly #index: Flatbush;
 
   constructor(polygon: Polygon) {
-    this.#flat = flatten(polygon);
     for (const ring of polygon) {
       for (let i = 1; i < ring.length; i++) this.#edges.push([ring[i - 1] as Position, ring[i] as Position]);
     }
@@ -59,16 +56,22 @@ export class Edges {
     return false;
   }
 
-  holds(point: Point): boolean {
-    return isInside(point, this.#flat);
+  /** Counts the edges to the east, half open at their northern ends. */
+  holds({ lon, lat }: Point): boolean {
+    let inside = false;
+    for (const j of this.#index.search(lon, lat, this.bbox[2], lat)) {
+      const [[ax, ay], [bx, by]] = this.#edges[j] as [Position, Position];
+      if (ay > lat !== by > lat && lon < ax + ((lat - ay) * (bx - ax)) / (by - ay)) inside = !inside;
+    }
+    return inside;
   }
 
   #isDeepInside(position: Position): boolean {
-    return this.holds({ lon: position[0], lat: position[1] }) && !this.#isOnBorder(position);
+    return !this.#isOnBorder(position) && this.holds({ lon: position[0], lat: position[1] });
   }
 
   #isFarOutside(position: Position): boolean {
-    return !this.holds({ lon: position[0], lat: position[1] }) && !this.#isOnBorder(position);
+    return !this.#isOnBorder(position) && !this.holds({ lon: position[0], lat: position[1] });
   }
 
   #isOnBorder(position: Position): boolean {

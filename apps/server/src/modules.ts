@@ -80,6 +80,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     databaseUrl: url,
     clock,
     live,
+    blobs,
     identity: identity.service,
     dataFolder: config.dataFolder,
     gateways: readGatewaySettings(process.env),

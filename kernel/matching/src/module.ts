@@ -7,6 +7,7 @@ import { matchedLists } from "./engine/matched-lists.ts";
 import { policyBoard } from "./engine/policy-board.ts";
 import { populations } from "./engine/populations.ts";
 import { listMatched } from "./engine/scan-policy.ts";
+import { snapshots } from "./engine/snapshots.ts";
 import { tellMatches } from "./engine/tell-matches.ts";
 import { CONSUMER } from "./facts/deps.ts";
 import { factsService } from "./facts/facts-service.ts";
@@ -19,15 +20,20 @@ export type CoreDeps = {
   exchange: ExchangeService;
   /** The divisions whose subjects this process holds in memory; all when absent. */
   divisions?: readonly string[];
+  /** A folder of this process for the population between two runs; without one every start reads everybody. */
+  folder?: string;
   log?: Pick<Logger, "error">;
 };
 
 /** Facts and engine, without the policies: those come by `policiesFrom`. */
-export function matchingCore({ db, live, clock, exchange, divisions, log }: CoreDeps) {
+export function matchingCore({ db, live, clock, exchange, divisions, folder, log }: CoreDeps) {
   exchange.nameConsumer(CONSUMER, { zh: "政策匹配", en: "Policy matching" });
   const registry = factRegistry();
   const board = policyBoard({ registry, live });
-  const held = populations({ db, live, divisions, log, schema: board.schema });
+  const held = populations({
+    ...{ db, live, divisions, log, schema: board.schema },
+    ...(folder !== undefined && { snapshots: snapshots(folder, divisions) }),
+  });
   const facts = {
     exchange,
     registry,

@@ -3,6 +3,7 @@ import { type FactSchema, type Population, PopulationBuilder } from "@zhida/poli
 import type { SubjectKind } from "../contract.ts";
 import { refuse } from "../refusals.ts";
 import { listChangedSubjects, readAllSubjects } from "../store/subjects.ts";
+import type { Held, Snapshots } from "./snapshots.ts";
 
 /** The facts of all subjects of this process's divisions in memory, one population for each kind. */
 export type Populations = {
@@ -22,6 +23,8 @@ type Options = {
   schema(kind: SubjectKind): FactSchema;
   /** The divisions that this process holds; all when absent. */
   divisions?: readonly string[];
+  /** Without them every start reads everybody. */
+  snapshots?: Snapshots;
   log?: Pick<Logger, "error">;
 };
 
@@ -33,9 +36,10 @@ const COMPACT_FROM = 20_000;
 /** When so many changed, as after a load of everybody, all is read anew. */
 const REBUILD_FROM = 50_000;
 
-type Held = { populations: ReadonlyMap<SubjectKind, Population>; since: string };
+/** How often the population is kept, so that after a crash little is to be read. */
+const KEEP_MS = 3_600_000;
 
-export function populations({ db, live, schema, divisions, log }: Options): Populations {
+export function populations({ db, live, schema, divisions, snapshots, log }: Options): Populations {
   let held: Held | undefined;
   let loading: Promise<void> | undefined;
   let refreshing: Promise<void> | undefined;
@@ -44,7 +48,7 @@ export function populations({ db, live, schema, divisions, log }: Options): Popu
   const load = async (): Promise<void> => {
     while (!held && !stopped) {
       try {
-        held = await readPopulations(db, schema, divisions, () => stopped);
+        held = (await snapshots?.read(db, schema)) ?? (await readPopulations(db, schema, divisions, () => stopped));
       } catch (error) {
         if (stopped) return;
         log?.error({ err: error }, "the population could not be loaded");
@@ -76,6 +80,18 @@ export function populations({ db, live, schema, divisions, log }: Options): Popu
     refreshing = next;
     return next;
   };
+  const keep = async (): Promise<void> => {
+    if (!snapshots || !held) return;
+    await refresh(db);
+    if (held) await snapshots.write(db, held);
+  };
+  /** Among the refreshes, so that no change comes in between. */
+  const keepOnce = (): Promise<void> => {
+    const next = (refreshing ?? Promise.resolve()).catch(() => {}).then(keep);
+    refreshing = next;
+    return next.catch((error: unknown) => log?.error({ err: error }, "the population could not be kept"));
+  };
+  const timer = snapshots && setInterval(() => void keepOnce(), KEEP_MS).unref();
   const unsubscribe = live.subscribe(TOPIC, () => void refreshOnce().catch(() => {}));
   const start = () => {
     loading ??= load();
@@ -100,9 +116,11 @@ export function populations({ db, live, schema, divisions, log }: Options): Popu
     changed: (work) => live.publish(work, TOPIC, {}),
     stop: async () => {
       stopped = true;
+      clearInterval(timer);
       unsubscribe();
       await loading;
       await refreshing?.catch(() => {});
+      await keepOnce();
     },
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { encodePacket } from "./encode.ts";
 import { newFactor, newPacket } from "./new-packet.ts";
 import type { Hj212Packet } from "./packet.ts";
+import { Hj212Reader } from "./reader.ts";
 
 const packet = newPacket({
   qn: "20260302080000000",
@@ -23,6 +24,14 @@ test("a packet is written in the order of the standard", () => {
   );
 });
 
+test("a value that ends with & is read back, wherever it comes to stand", () => {
+  const cp = { factors: [newFactor("a34004", { Info: "up&" })], fields: { Info: "a&" } };
+  for (const each of [cp, { ...cp, factors: [] }]) {
+    const [event] = new Hj212Reader().push(encodePacket({ ...packet, cp: each }));
+    expect(event?.kind === "packet" && event.packet.cp).toEqual({ dataTime: undefined, ...each });
+  }
+});
+
 test.each<[string, Partial<Hj212Packet>]>([
   ["without MN", { mn: "" }],
   ["without CN", { cn: "" }],
@@ -32,7 +41,6 @@ test.each<[string, Partial<Hj212Packet>]>([
   ["with a wide character", { cp: { factors: [], fields: { Info: "值" } } }],
   ["with ## inside", { cp: { factors: [], fields: { Info: "##" } } }],
   ["with && inside", { cp: { factors: [], fields: { Info: "a&&b" } } }],
-  ["with & at its end", { cp: { factors: [], fields: { Info: "a&" } } }],
   ["whose value holds another item", { cp: { factors: [], fields: { Info: "a;b=1" } } }],
   ["whose value ends with a comma", { cp: { factors: [], fields: { Info: "a," } } }],
   ["whose field would be a factor", { cp: { factors: [], fields: { "a-b": "1" } } }],

@@ -54,8 +54,9 @@ function content({ dataTime, fields, factors }: Hj212Content): string {
     );
   }
   const text = groups.join(";");
-  if (text.includes("&&") || text.endsWith("&")) throw new RangeError("the mark && inside CP");
-  return text;
+  if (text.includes("&&")) throw new RangeError("the mark && inside CP");
+  // A value's own & must not run into the mark that follows.
+  return text.endsWith("&") ? `${text};` : text;
 }
 
 function field(key: string, value: string): string {

@@ -1,6 +1,8 @@
 export { demoEpoch } from "./demo-epoch.ts";
 export { type Furnishing, furnishDemo } from "./furnish.ts";
 export { type BenefitsOrder, furnishBenefits } from "./furnish-benefits.ts";
+export { furnishPlaces } from "./geography/furnish-places.ts";
+export * from "./geography/index.ts";
 export { type HistoryOrder, type HistoryOutcome, tellHistory } from "./history/history.ts";
 export { exchangeDatasets } from "./organisations/exchange-datasets.ts";
 export { demoPassword, personas } from "./personas/personas.ts";

@@ -4,7 +4,7 @@ import { relaxed, rounded, simplified } from "./curve.ts";
 import type { Land } from "./land.ts";
 import type { Mesh } from "./mesh.ts";
 import { apart, type Spot, toPosition } from "./plane.ts";
-import { isIn, type RiverBank, type Water } from "./rivers.ts";
+import { lakeAt, type RiverBank, type Water } from "./rivers.ts";
 
 const HOW_MANY = 44;
 const APART_M = 2_600;
@@ -53,7 +53,7 @@ export function brooks({
     const way: Spot[] = [mesh.sites[from] as Spot];
     for (let cell = from; way.length < LONGEST; ) {
       const spot = mesh.sites[cell] as Spot;
-      const lake = lakes.find(({ ring }) => isIn(spot, ring));
+      const lake = lakeAt(lakes, spot);
       const river = bank.nearest(spot);
       if (lake) return way;
       if (river && river.metres < 260) return [...way, river.river.line[river.i] as Spot];

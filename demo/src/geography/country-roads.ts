@@ -6,7 +6,7 @@ import type { Land } from "./land.ts";
 import type { Mesh } from "./mesh.ts";
 import { centreOf, Queue } from "./partition.ts";
 import { apart, km, type Spot } from "./plane.ts";
-import { isIn, type RiverBank, type Water } from "./rivers.ts";
+import { lakeAt, type RiverBank, type Water } from "./rivers.ts";
 
 export interface Road {
   id: string;
@@ -197,17 +197,17 @@ const lay = (mesh: Mesh, way: readonly number[]): Spot[] =>
 
 class Steps {
   readonly #mesh: Mesh;
-  readonly #land: Land;
   readonly #bank: RiverBank;
-  readonly #lakes: readonly Water[];
+  readonly #heights: readonly number[];
+  readonly #isWater: readonly boolean[];
   readonly #built = new Set<string>();
   readonly #onRoad = new Set<number>();
 
   constructor(mesh: Mesh, land: Land, bank: RiverBank, lakes: readonly Water[]) {
     this.#mesh = mesh;
-    this.#land = land;
     this.#bank = bank;
-    this.#lakes = lakes;
+    this.#heights = mesh.sites.map(land.height);
+    this.#isWater = mesh.sites.map((spot) => lakeAt(lakes, spot) !== undefined);
   }
 
   build(way: readonly number[]): void {
@@ -237,7 +237,7 @@ class Steps {
         if (total >= (best.get(next) ?? Number.POSITIVE_INFINITY)) continue;
         best.set(next, total);
         back.set(next, cell);
-        queue.push(next, total + apart(this.#mesh.sites[next] as Spot, this.#mesh.sites[to] as Spot) * 0.3);
+        queue.push(next, total + apart(this.#mesh.sites[next] as Spot, this.#mesh.sites[to] as Spot) * 0.35);
       }
     }
     return [from, to];
@@ -251,12 +251,13 @@ class Steps {
 
   #cost(from: number, to: number): number {
     const [a, b] = [this.#mesh.sites[from] as Spot, this.#mesh.sites[to] as Spot];
-    if (this.#lakes.some(({ ring, centre, half }) => apart(b, centre) < half[0] * 1.6 && isIn(b, ring))) return 1e9;
+    if (this.#isWater[to]) return 1e9;
     const length = apart(a, b);
-    const climb = Math.abs(this.#land.height(b) - this.#land.height(a)) * 9_000;
+    const [low, high] = [this.#heights[from] as number, this.#heights[to] as number];
+    const climb = Math.abs(high - low) * 9_000;
     const crossed = this.#bank.crossed(a, b);
     const bridge = crossed ? { main: 1_600, branch: 500, stream: 200 }[crossed.kind] : 0;
-    const whole = length + climb + bridge + this.#land.height(b) * length;
+    const whole = length + climb + bridge + high * length;
     return this.#built.has(keyOf(from, to)) ? whole * 0.35 : whole;
   }
 }

@@ -5,8 +5,8 @@ import { simplified } from "./curve.ts";
 import type { Land } from "./land.ts";
 import { groupCells } from "./land-parts.ts";
 import type { Mesh } from "./mesh.ts";
-import { apart, type Spot, toPosition } from "./plane.ts";
-import { isIn, type River, type Water } from "./rivers.ts";
+import { type Spot, toPosition } from "./plane.ts";
+import { lakeAt, type River, type Water } from "./rivers.ts";
 
 const SMALLEST_M2 = 500_000;
 
@@ -28,7 +28,7 @@ export function landFeatures({
     if (!mesh.inside[cell]) return "";
     const block = mesh.blocks[cell];
     if (block) return useOf.get(block) === "halls" ? "industry" : "town";
-    if (lakes.some(({ ring, centre, half }) => apart(spot, centre) < half[0] * 1.5 && isIn(spot, ring))) return "";
+    if (lakeAt(lakes, spot)) return "";
     return land.cover(spot);
   });
   const labels = groupCells(mesh, kinds);

@@ -58,6 +58,10 @@ export const drawLakes = (seed: number): Water[] =>
     return { ...lake, ring: [...ring, ring[0] as Spot] };
   });
 
+/** The lake that the spot is in. */
+export const lakeAt = (lakes: readonly Water[], spot: Spot): Water | undefined =>
+  lakes.find(({ centre, half, ring }) => apart(spot, centre) < half[0] * 1.7 && isIn(spot, ring));
+
 export function nearestSpot(line: readonly Spot[], spot: Spot): Spot {
   let best = line[0] as Spot;
   for (const each of line) if (apart(each, spot) < apart(best, spot)) best = each;

@@ -1,7 +1,7 @@
 import type { StreetPlan } from "./gazetteer.ts";
 import { noise } from "./noise.ts";
 import type { Spot } from "./plane.ts";
-import { isIn, type RiverBank, type Water } from "./rivers.ts";
+import { lakeAt, type RiverBank, type Water } from "./rivers.ts";
 
 export interface Block {
   town: string;
@@ -57,9 +57,9 @@ export function layOut(plan: StreetPlan, bank: RiverBank, lakes: readonly Water[
       const out = outOf(i, j);
       const centre = at(i, j);
       const metres = bank.nearest(centre)?.metres ?? 9_999;
-      if (out > 1 || metres < h * 0.52 || lakes.some(({ ring }) => isIn(centre, ring))) continue;
+      if (out > 1 || metres < h * 0.52 || lakeAt(lakes, centre)) continue;
       const corners = [at(i - 0.5, j - 0.5), at(i + 0.5, j - 0.5), at(i + 0.5, j + 0.5), at(i - 0.5, j + 0.5)] as const;
-      if (lakes.some(({ ring }) => corners.some((corner) => isIn(corner, ring)))) continue;
+      if (corners.some((corner) => lakeAt(lakes, corner))) continue;
       const cut = corners.some((corner) => (bank.nearest(corner)?.metres ?? 9_999) < 14);
       blocks.set(`${i} ${j}`, { town: plan.town, i, j, centre, corners, out, bank: cut });
     }

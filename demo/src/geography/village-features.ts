@@ -6,7 +6,7 @@ import { alongRoad } from "./buildings.ts";
 import type { Road } from "./country-roads.ts";
 import { centreOf } from "./partition.ts";
 import { apart, km, type Spot, toPosition } from "./plane.ts";
-import { isIn, type RiverBank, type Water } from "./rivers.ts";
+import { lakeAt, type RiverBank, type Water } from "./rivers.ts";
 import { point } from "./town-features.ts";
 
 const ROAD_FROM = { motorway: 0, primary: 7, secondary: 8, lane: 11, rail: 8 };
@@ -40,8 +40,7 @@ export function villageFeatures({
     }),
   );
   const r = random(seed, 71);
-  const isFree = (spot: Spot) =>
-    !isTown(spot) && (bank.nearest(spot)?.metres ?? 999) > 25 && !lakes.some(({ ring }) => isIn(spot, ring));
+  const isFree = (spot: Spot) => !isTown(spot) && (bank.nearest(spot)?.metres ?? 999) > 25 && !lakeAt(lakes, spot);
   const villages = communities.filter(({ urban }) => !urban);
   const houses = villages.flatMap(({ code, name }) => {
     const centre = centreOf(name);

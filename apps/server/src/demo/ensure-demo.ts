@@ -1,9 +1,9 @@
-import { demoEpoch, furnishBenefits, furnishDemo, seedDemo, tellHistory } from "@zhida/demo";
+import { demoEpoch, furnishBenefits, furnishDemo, furnishPlaces, seedDemo, tellHistory } from "@zhida/demo";
 import { type Clock, type Db, type LiveBus, newId, setClock } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
 
-type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services" | "benefits"> & {
+type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "places"> & {
   db: Db;
   url: string;
   clock: Clock;
@@ -22,6 +22,7 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   });
   if (outcome.seeded) await setClock(db, live, clock, demoEpoch);
   await furnishDemo(built);
+  await furnishPlaces(built);
   if (outcome.seeded) await deriveFacts(built, outcome.size, bar);
   await furnishBenefits({ ...built, size: outcome.size });
   if (outcome.seeded) await deliverBenefits(built, bar);

@@ -15,7 +15,7 @@ export const IncidentPlace = z.object({
   lat: z.number(),
   address: z.string(),
   /** Codes of 9, 12 and 15 digits; a point between communities has none below its town. */
-  town: z.string(),
+  town: z.string().nullable(),
   community: z.string().nullable(),
   grid: z.string().nullable(),
   /** 溪口镇 · 城东社区 */

@@ -20,3 +20,7 @@ export type AreaSubscription = z.infer<typeof AreaSubscription>;
 
 export const AreaSubscriptions = z.object({ items: z.array(AreaSubscription) });
 export type AreaSubscriptions = z.infer<typeof AreaSubscriptions>;
+
+/** How many follow an incident now. */
+export const Followers = z.object({ followers: z.int() });
+export type Followers = z.infer<typeof Followers>;

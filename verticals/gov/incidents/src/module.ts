@@ -1,0 +1,76 @@
+import type { Module } from "@zhida/platform";
+import { actOnIncident } from "./act/act-on-incident.ts";
+import { createVerifiers } from "./act/verifiers.ts";
+import type { Incidents, IncidentsDeps } from "./deps.ts";
+import { reportByDevice } from "./devices/report-by-device.ts";
+import { followCase } from "./follow-case.ts";
+import process from "./incident-process.json" with { type: "json" };
+import { incidentJobs } from "./jobs.ts";
+import { createNewsDesk } from "./news/news-desk.ts";
+import { noticeTemplates } from "./notices/templates.ts";
+import { OWNER } from "./owner.ts";
+import { keepRating } from "./rating.ts";
+import { reportIncident } from "./report/report-incident.ts";
+import { countyRoutes } from "./routes/county-routes.ts";
+import { incidentRoutes } from "./routes/incident-routes.ts";
+import { reportRoutes } from "./routes/report-routes.ts";
+import { createRoutingBook } from "./routing/routing-book.ts";
+import { saveRouting } from "./routing/show-routing.ts";
+import type { GovIncidentsService } from "./service.ts";
+import { toRow } from "./show/to-row.ts";
+import { listVerifications, locationsOf } from "./store/read-incident.ts";
+import { installTaxonomy } from "./store/taxonomy.ts";
+import { createSubscriptionBook } from "./subscriptions/subscription-book.ts";
+import { shippedTaxonomy } from "./taxonomy/shipped-taxonomy.ts";
+import { createTaxonomyBook } from "./taxonomy/taxonomy-book.ts";
+
+/** 民情地图: incidents from report to feedback. `start` publishes the shipped taxonomy where it is not stored yet. */
+export function govIncidentsModule(deps: IncidentsDeps): Module & { service: GovIncidentsService } {
+  const { db, live, places } = deps;
+  const incidents: Incidents = {
+    ...deps,
+    taxonomy: createTaxonomyBook(deps),
+    routing: createRoutingBook(deps),
+    subscriptions: createSubscriptionBook({ db, live, distanceM: places.distanceM }),
+    news: createNewsDesk(deps),
+    opening: new Set(),
+    written: new WeakMap(),
+    verifiers: createVerifiers(deps),
+  };
+  deps.caseflow.registerProcess(process);
+  deps.caseflow.registerOwner(OWNER, { onAction: followCase(incidents) });
+  deps.notify.registerTemplates(noticeTemplates);
+  const refresh = async () => {
+    await Promise.all([incidents.taxonomy.load(), incidents.routing.load(), incidents.subscriptions.load()]);
+  };
+  return {
+    name: "incidents",
+    migrations: new URL("../migrations/", import.meta.url),
+    routes: [...reportRoutes(incidents), ...countyRoutes(incidents), ...incidentRoutes(incidents)],
+    jobs: incidentJobs(),
+    subscriptions: [keepRating],
+    start: async () => {
+      await installTaxonomy(db, await shippedTaxonomy(), deps.clock.now());
+      await refresh();
+    },
+    stop: async () => {
+      incidents.routing.stop();
+      incidents.subscriptions.stop();
+    },
+    service: serviceOf(incidents, refresh),
+  };
+}
+
+const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncidentsService => ({
+  taxonomy: () => incidents.taxonomy.current(),
+  report: (work, request) => reportIncident(incidents, work, request),
+  act: (work, request) => actOnIncident(incidents, work, request),
+  reportByDevice: (work, report) => reportByDevice(incidents, work, report),
+  verificationsFor: async (work, { organisations, workerId }) => {
+    const waiting = await listVerifications(work.db, organisations, workerId);
+    return Promise.all(waiting.map((each) => toRow(incidents, work, each)));
+  },
+  locationsOf: (work, ids) => (ids.length === 0 ? Promise.resolve([]) : locationsOf(work.db, ids)),
+  saveRouting: (work, request) => saveRouting(incidents, work, request),
+  refresh,
+});

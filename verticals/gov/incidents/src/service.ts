@@ -1,0 +1,59 @@
+import type { Actor } from "@zhida/identity";
+import type { Work } from "@zhida/platform";
+import type { LocalizedText } from "@zhida/platform/contract";
+import type {
+  ActOnIncident,
+  FieldAnswers,
+  IncidentRow,
+  ReportIncident,
+  RoutingRules,
+  SaveRouting,
+  Taxonomy,
+} from "./contract.ts";
+
+/** What other modules may ask of incidents. Every call joins the caller's transaction. */
+export interface GovIncidentsService {
+  taxonomy(): Taxonomy;
+  /** As the portal and the grid workers' phone report. The same `clientId` again answers the same incident. */
+  report(work: Work, request: { actor: Actor; report: ReportIncident }): Promise<IncidentRow>;
+  act(work: Work, request: { actor: Actor; id: string; request: ActOnIncident }): Promise<IncidentRow>;
+  /**
+   * An alarm becomes an incident, or one more occurrence of the open one of the same device and category. Refuses a place outside of
+   * every county and an unknown category.
+   */
+  reportByDevice(work: Work, report: DeviceReport): Promise<{ id: string; isNew: boolean }>;
+  /** What waits to be verified in these communities' organisations, the longest waiting first; for the duty list of the day. */
+  verificationsFor(work: Work, request: { workerId: string; organisations: readonly string[] }): Promise<IncidentRow[]>;
+  /** Where these incidents are, in any order; unknown ones are left out. */
+  locationsOf(work: Work, ids: readonly string[]): Promise<IncidentLocation[]>;
+  saveRouting(
+    work: Work,
+    request: { division: string; by: { name: string }; request: SaveRouting },
+  ): Promise<RoutingRules>;
+  /** Until this process knows the rules and subscriptions that were saved last. */
+  refresh(): Promise<void>;
+}
+
+export type DeviceReport = {
+  /** Of the monitoring module; taken once. */
+  alarmId: string;
+  /** Alarms of one device and category are one incident while it is open. Without it, those of one point. */
+  deviceId?: string;
+  category: string;
+  title: LocalizedText;
+  description: string;
+  point: { lon: number; lat: number };
+  at?: Date;
+  fields?: FieldAnswers;
+  /** Small: what was measured, where to see the rest. */
+  evidence: Record<string, unknown>;
+};
+
+export type IncidentLocation = {
+  id: string;
+  number: string;
+  title: LocalizedText;
+  lon: number;
+  lat: number;
+  address: string;
+};

@@ -1,0 +1,108 @@
+import { type Actor, can, domainsOf } from "@zhida/identity";
+import { decodeCursor, encodeCursor, refusePlatform, type Work } from "@zhida/platform";
+import type { IncidentPage, IncidentQuery } from "../contract.ts";
+import type { Incidents } from "../deps.ts";
+import { listFollowed, listIncidents, type Mark, searchIncidents, type Walk, walkOf } from "../store/list-incidents.ts";
+import type { IncidentRecord } from "../store/tables.ts";
+import { queryOf } from "../words.ts";
+import { toRow } from "./to-row.ts";
+
+/** The incidents of a scope that the viewer may see; see `IncidentScope`. */
+export async function listForStaff(
+  incidents: Incidents,
+  work: Work,
+  actor: Actor,
+  { cursor, limit, ...filters }: IncidentQuery,
+): Promise<IncidentPage> {
+  const order = filters.scope === "overdue" ? "due_at" : "reported_at";
+  const mark = readMark(cursor);
+  const walks = walksOf(incidents, actor, filters);
+  const asked = { walks, filters, mark, limit: limit + 1, order, now: work.now } as const;
+  const query = filters.text && queryOf(filters.text);
+  const rows = query ? await searchIncidents(work.db, asked, query) : await listIncidents(work.db, asked);
+  return toIncidentPage(incidents, work, rows, limit, (row) => row[order]);
+}
+
+export async function listMine(
+  incidents: Incidents,
+  work: Work,
+  actor: Actor,
+  { relation, cursor, limit }: { relation: "reported" | "followed"; cursor?: string; limit: number },
+): Promise<IncidentPage> {
+  const mark = readMark(cursor);
+  if (relation === "followed") {
+    const rows = await listFollowed(work.db, actor.personId, mark, limit + 1);
+    return toIncidentPage(incidents, work, rows, limit, ({ since }) => since);
+  }
+  const walks = [walkOf.reporter(actor.personId)];
+  const rows = await listIncidents(work.db, {
+    walks,
+    filters: { scope: "mine" },
+    mark,
+    limit: limit + 1,
+    now: work.now,
+  });
+  return toIncidentPage(incidents, work, rows, limit, (row) => row.reported_at);
+}
+
+const TASK_ROLES = ["dispatcher", "department_officer", "grid_worker"];
+
+function walksOf(
+  incidents: Incidents,
+  actor: Actor,
+  { scope, number }: Pick<IncidentQuery, "scope" | "number">,
+): Walk[] {
+  if (number) return can(actor, "incident.view", { division: number.split("-")[0] }) ? [walkOf.number(number)] : [];
+  if (scope === "mine") return [walkOf.assignee(actor.personId)];
+  if (scope === "available") {
+    return actor.positions.flatMap(({ organisationCode, roles }) =>
+      roles.filter((role) => TASK_ROLES.includes(role)).map((role) => walkOf.waiting(role, organisationCode)),
+    );
+  }
+  const domains = domainsOf(actor, "incident.view");
+  const wide = domains.filter(({ organisationCode }) => organisationCode === null);
+  const whole = [...new Set(wide.flatMap(({ division }) => countiesIn(incidents, division)))];
+  if (whole.length > 0 && scope !== "department") return whole.map(walkOf.division);
+  const own = new Set([
+    ...domains.flatMap(({ organisationCode }) => organisationCode ?? []),
+    ...actor.positions.map(({ organisationCode }) => organisationCode),
+  ]);
+  return [...own].flatMap((code) => ofOrganisation(code, scope));
+}
+
+/** A community's organisation sees what lies in it, a department what it handles and where it helps. */
+function ofOrganisation(code: string, scope: IncidentQuery["scope"]): Walk[] {
+  const community = /^(\d{12})-COM$/.exec(code)?.[1];
+  if (community) return [walkOf.community(community)];
+  return scope === "overdue" ? [walkOf.organisation(code)] : [walkOf.organisation(code), walkOf.assisting(code)];
+}
+
+const COUNTY_DIGITS = 6;
+
+/** Incidents lie in counties: a province or city is read county by county. */
+function countiesIn({ places }: Incidents, division: string): string[] {
+  if (division.length >= COUNTY_DIGITS) return [division.slice(0, COUNTY_DIGITS)];
+  return places.areasWithin(division, "county").map(({ code }) => code);
+}
+
+function readMark(cursor: string | undefined): Mark {
+  const values = decodeCursor(cursor, 2);
+  if (!values) return undefined;
+  const [at, id] = values.map(String) as [string, string];
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw refusePlatform("bad_cursor");
+  return { at: new Date(at), id };
+}
+
+async function toIncidentPage<R extends IncidentRecord>(
+  incidents: Incidents,
+  work: Work,
+  rows: readonly R[],
+  limit: number,
+  markOf: (row: R) => Date | null,
+): Promise<IncidentPage> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const items = await Promise.all(shown.map((row) => toRow(incidents, work, row)));
+  const next = rows.length > limit && last ? encodeCursor([markOf(last)?.toISOString() ?? "", last.id]) : null;
+  return { items, next };
+}

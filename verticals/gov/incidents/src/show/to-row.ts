@@ -1,0 +1,43 @@
+import type { Work } from "@zhida/platform";
+import type { IncidentRow } from "../contract.ts";
+import type { Incidents } from "../deps.ts";
+import type { IncidentRecord } from "../store/tables.ts";
+import { areaName } from "./area-name.ts";
+import { clockStatus } from "./clock-status.ts";
+import { stateOf } from "./state-label.ts";
+
+/** Costs no statement: names come from memory. */
+export async function toRow(incidents: Incidents, work: Work, found: IncidentRecord): Promise<IncidentRow> {
+  const category = incidents.taxonomy.category(found.category);
+  const { lon, lat, address, town, community, grid } = found;
+  return {
+    id: found.id,
+    number: found.number,
+    category: { code: found.category, name: category?.name ?? found.title, icon: category?.icon ?? "other" },
+    agency: found.agency,
+    title: found.title,
+    description: found.description,
+    priority: found.priority,
+    state: stateOf(found.state),
+    source: found.source,
+    place: { lon, lat, address, town, community, grid, area: areaName(incidents, found) },
+    reportedAt: found.reported_at.toISOString(),
+    dueAt: found.due_at?.toISOString() ?? null,
+    closedAt: found.ended_at?.toISOString() ?? null,
+    clock: clockStatus(found, work.now),
+    handlingOrganisation: found.organisation ? await organisationName(incidents, work, found.organisation) : null,
+    supervised: found.supervised,
+    onTheSpot: found.on_the_spot,
+    followers: found.followers,
+    occurrences: found.occurrences,
+    repeat: found.is_repeat,
+    cover: found.cover,
+    version: found.version,
+    alarm: found.alarm_id,
+  };
+}
+
+export async function organisationName({ identity }: Pick<Incidents, "identity">, work: Work, code: string) {
+  const found = await identity.organisationByCode(work, code);
+  return { code, name: found?.name ?? { zh: code, en: code } };
+}

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
 import { govBenefitsModule } from "@zhida/gov-benefits";
+import { govIncidentsModule } from "@zhida/gov-incidents";
 import { govMonitoringModule } from "@zhida/gov-monitoring";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
@@ -45,7 +47,14 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
   const exchange = exchangeModule({ databaseUrl: url, clock, blobs });
   exchange.service.nameConsumer(CONSUMER, { zh: "一网通办", en: "Online services" });
   const places = placesModule({ db, live });
-  const matching = matchingModule({ db, live, clock, exchange: exchange.service, identity: identity.service });
+  const matching = matchingModule({
+    db,
+    live,
+    clock,
+    folder: join(config.dataFolder, "matching"),
+    exchange: exchange.service,
+    identity: identity.service,
+  });
   matching.service.registerSubjects(subjectSources);
   const caseflow = caseflowModule({
     db,
@@ -85,6 +94,17 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     dataFolder: config.dataFolder,
     gateways: readGatewaySettings(process.env),
   });
+  const incidents = govIncidentsModule({
+    db,
+    clock,
+    live,
+    blobs,
+    identity: identity.service,
+    caseflow: caseflow.service,
+    feedback: feedback.service,
+    notify: notify.service,
+    places: places.service,
+  });
   const told = {
     notify: notify.service,
     identity: identity.service,
@@ -104,6 +124,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       feedback,
       services,
       benefits,
+      incidents,
       monitoring,
       accountNotices(told),
       registryNotices(told),
@@ -123,6 +144,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     feedback: feedback.service,
     services: services.service,
     benefits: benefits.service,
+    incidents: incidents.service,
     monitoring: monitoring.service,
   };
 }

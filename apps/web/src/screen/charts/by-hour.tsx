@@ -1,11 +1,13 @@
 import type { IncidentSummary } from "@zhida/gov-incidents/contract";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { chinaDayStart } from "../session/china-day.ts";
 import { Chart, type Drawing } from "./chart.tsx";
 
 /** Reports of each hour of the day as bars, what was closed as a line. */
-export function ByHour({ hours }: { hours: IncidentSummary["byHour"] }) {
+export function ByHour({ hours, at }: { hours: IncidentSummary["byHour"]; at: string }) {
   const { t } = useTranslation();
+  const now = hourOf(at);
   const option = useMemo<Drawing>(
     () => (ink, rem) => ({
       animationDuration: 400,
@@ -36,17 +38,25 @@ export function ByHour({ hours }: { hours: IncidentSummary["byHour"] }) {
         {
           type: "line",
           name: t("charts.closed"),
-          data: hours.map(({ closed }) => closed),
+          data: hours.map(({ hour, closed }) => (hour > now ? null : closed)),
           symbol: "none",
           smooth: 0.3,
           lineStyle: { color: ink.calm, width: rem(0.12) },
         },
       ],
     }),
-    [hours, t],
+    [hours, now, t],
   );
   const sum = (pick: "reported" | "closed") => hours.reduce((all, hour) => all + hour[pick], 0);
   return (
     <Chart label={t("charts.byHourLabel", { reported: sum("reported"), closed: sum("closed") })} option={option} />
   );
 }
+
+const HOUR_MS = 3_600_000;
+
+/** What has not been yet is no zero. */
+const hourOf = (at: string): number => {
+  const now = Date.parse(at);
+  return Math.floor((now - chinaDayStart(now)) / HOUR_MS);
+};

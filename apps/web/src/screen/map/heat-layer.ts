@@ -59,5 +59,3 @@ export function addHeat(map: MapLibre) {
     },
   };
 }
-
-export type Heat = ReturnType<typeof addHeat>;

@@ -7,15 +7,15 @@ import type { MapBounds, MapMark } from "../../ui/map/map-mark.ts";
 import { PALETTES } from "../../ui/map/style/palette.ts";
 import { riversQuery } from "../session/screen-queries.ts";
 import { useSession } from "../session/session-context.ts";
-import { useScreenMode } from "../shell/screen-mode.ts";
+import { type ScreenMode, useScreenMode } from "../shell/screen-mode.ts";
 import { drawFleet } from "./draw-fleet.ts";
 import { drawPulses } from "./draw-pulses.ts";
 import { drawRiverFlow } from "./draw-river-flow.ts";
-import { drawStations, type Standing } from "./draw-stations.ts";
 import { drawTrace, type TraceOnMap } from "./draw-trace.ts";
-import { addHeat, type Heat, type HeatPoint } from "./heat-layer.ts";
+import { addHeat, type HeatPoint } from "./heat-layer.ts";
 import { type Draw, startOverlay } from "./overlay.ts";
 import { type ReachPath, reachPaths } from "./river-paths.ts";
+import { addStanding, type Standing } from "./standing-layer.ts";
 import type { MapLayers } from "./use-map-layers.ts";
 import { useMapScale } from "./use-map-scale.ts";
 
@@ -45,7 +45,7 @@ export function ScreenMap({ label, layers, marks, heat, standing, trace, fit, se
   const rivers = useQuery(riversQuery(division)).data;
   const reaches = useMemo(() => (rivers ? reachPaths(rivers.reaches) : NO_REACHES), [rivers]);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const heatLayer = useRef<Heat>(undefined);
+  const laid = useRef<Laid>(undefined);
   const shown = useRef({ layers, reaches, standing, trace, mode, heat, replayed });
   shown.current = { layers, reaches, standing, trace, mode, heat, replayed };
 
@@ -67,26 +67,22 @@ export function ScreenMap({ label, layers, marks, heat, standing, trace, fit, se
           () => shown.current.reaches,
           palette,
         ),
-        when(
-          ({ layers }) => layers.devices,
-          drawStations(() => shown.current.standing, palette),
-        ),
         when(({ layers, replayed }) => layers.vehicles && !replayed, drawFleet(path.fleet, palette)),
         (brush, view, at) => shown.current.replayed?.(brush, view, at),
         when(({ replayed }) => !replayed, drawPulses(path.pulses, palette)),
       ]);
-      heatLayer.current = addHeat(map);
-      heatLayer.current.colour(shown.current.mode);
-      heatLayer.current.show(shown.current.layers.heat ? shown.current.heat : null);
+      laid.current = { heat: addHeat(map), standing: addStanding(map) };
+      lay(laid.current, shown.current);
       return () => {
         stop();
-        heatLayer.current = undefined;
+        laid.current = undefined;
       };
     },
     [loop, path],
   );
-  useEffect(() => heatLayer.current?.colour(mode), [mode]);
-  useEffect(() => heatLayer.current?.show(layers.heat ? heat : null), [layers.heat, heat]);
+  useEffect(() => {
+    if (laid.current) lay(laid.current, { layers, mode, heat, standing });
+  }, [layers, mode, heat, standing]);
 
   return (
     <div className="screen-map" style={{ "--map-scale": scale } as object}>
@@ -102,9 +98,20 @@ export function ScreenMap({ label, layers, marks, heat, standing, trace, fit, se
           list="none"
           onReady={onReady}
         />
-        <canvas ref={canvas} className="screen-overlay" aria-hidden="true" />
+        <canvas ref={canvas} className="screen-overlay" />
       </div>
       <p className="visually-hidden">{t("map.described")}</p>
     </div>
   );
+}
+
+type Laid = { heat: ReturnType<typeof addHeat>; standing: ReturnType<typeof addStanding> };
+type Content = { layers: MapLayers; mode: ScreenMode; heat: readonly HeatPoint[]; standing: readonly Standing[] };
+
+/** What MapLibre draws for us beside the marks. */
+function lay(laid: Laid, { layers, mode, heat, standing }: Content): void {
+  laid.heat.colour(mode);
+  laid.heat.show(layers.heat ? heat : null);
+  laid.standing.colour(mode);
+  laid.standing.show(layers.devices ? standing : null);
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { standingDevicesQuery, workersQuery } from "../session/screen-queries.ts";
 import { usePublished, useSession } from "../session/session-context.ts";
-import type { Standing } from "./draw-stations.ts";
+import type { Standing } from "./standing-layer.ts";
 
 /** Devices that stand still and grid workers on patrol. */
 export function useStanding(): readonly Standing[] {

@@ -34,7 +34,7 @@ export function ChartColumn({ me, summary, compact, onDrill }: ColumnProps) {
         {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
       </Panel>
       <Panel title={t("charts.byHour")} className="panel-hours" aside={<HourKey />}>
-        <Drawn summary={summary}>{({ byHour }) => <ByHour hours={byHour} />}</Drawn>
+        <Drawn summary={summary}>{({ byHour, at }) => <ByHour hours={byHour} at={at} />}</Drawn>
       </Panel>
       {compact ? (
         <OneOfThree summary={summary} />
@@ -66,7 +66,7 @@ function OneOfThree({ summary }: { summary: Summary }) {
   const { t } = useTranslation();
   const [part, setPart] = useState<"agency" | "town" | "quality">("agency");
   return (
-    <section className="panel panel-agencies" aria-label={t("charts.parts")}>
+    <section className="panel panel-shared" aria-label={t("charts.parts")}>
       <Tabs
         label={t("charts.parts")}
         value={part}

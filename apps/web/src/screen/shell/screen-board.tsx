@@ -15,6 +15,7 @@ import { useSession } from "../session/session-context.ts";
 import { useSnapshots } from "../session/use-snapshots.ts";
 import type { DrillDepth, TileRecord } from "../tiles/tile-record.ts";
 import { ChartBand, ChartColumn } from "./chart-places.tsx";
+import { FrameFigures } from "./frame-figures.tsx";
 import { ScreenHeader } from "./screen-header.tsx";
 import { useCompact } from "./use-compact.ts";
 
@@ -95,6 +96,7 @@ export function ScreenBoard({ me, office }: { me: Me; office: string }) {
       </main>
       <footer className="screen-foot">
         <ClosedTicker />
+        <FrameFigures />
       </footer>
     </div>
   );

@@ -108,7 +108,10 @@ const areaName = (
     "text-size": ["interpolate", ["linear"], ["zoom"], zoomA, sizeA, zoomB, sizeB],
     "text-letter-spacing": 0.12,
     "text-max-width": 9,
-    "text-padding": 6,
+    "text-padding": 4,
+    "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+    "text-radial-offset": 1.4,
+    "text-justify": "auto",
   },
   paint,
 });

@@ -87,8 +87,9 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         "text-field": ["to-string", ["get", "point_count"]],
         "text-font": BOLD,
         "text-size": 13,
+        // Names make room for it.
         "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        "text-padding": 7,
       },
       paint: { "text-color": palette.clusterText },
     },

@@ -134,8 +134,8 @@ export async function alarmStack() {
             null, 0, ${new Date(receivedAt)})`.execute(db);
       }
     }
-    const readings = given.filter((row) => "factor" in row);
-    const positions = given.filter((row) => !("factor" in row));
+    const readings = given.filter((row): row is StoredReading => "factor" in row);
+    const positions = given.filter((row): row is StoredPosition => !("factor" in row));
     if (heard) await listener?.onBatch({ readings, positions, receivedAt });
   };
   const rules = (...given: StreamRule[]) =>

@@ -21,13 +21,14 @@ export const anyPorts: GatewaySettings = { ...noGateways, isOn: true, ports: { h
 /** Identity and monitoring as the server wires them, with gateways that really listen. */
 export async function monitoringStack({ gateways = anyPorts }: { gateways?: GatewaySettings } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), "zhida-monitoring-"));
-  const stack = await testStack(({ db, url, clock, live }) => {
+  const stack = await testStack(({ db, url, clock, live, blobs }) => {
     const identity = identityModule({ db, clock, live, sendCode: async () => {} });
     const monitoring = govMonitoringModule({
       db,
       databaseUrl: url,
       clock,
       live,
+      blobs,
       identity: identity.service,
       dataFolder,
       gateways,

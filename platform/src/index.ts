@@ -25,6 +25,8 @@ export {
   type Route,
   type RouteOptions,
   routesFor,
+  type TextAnswer,
+  text,
   type UploadedFile,
 } from "./http/route.ts";
 export { type Authenticate, createServer, type ServerOptions } from "./http/server.ts";

@@ -6,7 +6,16 @@ import type { Work } from "../db/work.ts";
 import { refuse } from "../errors/common-refusals.ts";
 import { claimKey, fingerprintOf, storeAnswer } from "./idempotency.ts";
 import { languageOf } from "./problem.ts";
-import type { AccessRule, EventStream, EventStreamResponse, FileAnswer, FileResponse, Route } from "./route.ts";
+import type {
+  AccessRule,
+  EventStream,
+  EventStreamResponse,
+  FileAnswer,
+  FileResponse,
+  Route,
+  TextAnswer,
+  TextResponse,
+} from "./route.ts";
 import type { ServerOptions } from "./server.ts";
 import { uploadedFiles } from "./upload.ts";
 
@@ -38,6 +47,7 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),
       ...(route.body && { body: route.body }),
+      ...(route.form && { consumes: ["application/x-www-form-urlencoded"] }),
       ...(isJson
         ? { response: { [status]: response } }
         : { produces: "types" in response ? response.types : ["text/event-stream"] }),
@@ -59,6 +69,7 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
       if (isJson) return reply.code(status).send(answer);
       if ((response as FileResponse).kind === "file")
         return sendFile(reply, answer as FileAnswer, response as FileResponse);
+      if ((response as TextResponse).kind === "text") return sendText(reply, answer as TextAnswer, status);
       return reply;
     },
   });
@@ -127,6 +138,13 @@ function sendFile(reply: FastifyReply, answer: FileAnswer, response: FileRespons
   const bytes = answer.bytes;
   return reply.send(bytes instanceof Readable ? bytes : Buffer.from(bytes as Uint8Array));
 }
+
+const sendText = (reply: FastifyReply, { text, type, status, headers = {} }: TextAnswer, usual: number) =>
+  reply
+    .code(status ?? usual)
+    .headers(headers)
+    .type(`${type}; charset=utf-8`)
+    .send(text);
 
 const HEARTBEAT_MS = 15_000;
 

@@ -15,6 +15,11 @@ export type FileResponse = { kind: "file"; types: string[] };
 export type FileAnswer = { bytes: Uint8Array | NodeJS.ReadableStream; name: string; type?: string; inline?: boolean };
 export const file = (...types: string[]): FileResponse => ({ kind: "file", types });
 
+/** A text of one of the given media types, for clients of other standards than our own; it may bring its own status. */
+export type TextResponse = { kind: "text"; types: string[] };
+export type TextAnswer = { text: string; type: string; status?: number; headers?: Record<string, string> };
+export const text = (...types: string[]): TextResponse => ({ kind: "text", types });
+
 /** An answer that goes on: server-sent events, each of the given schema. */
 export type EventStreamResponse<T extends z.ZodType = z.ZodType> = { kind: "events"; event: T };
 export type EventStream<T = unknown> = { send(event: T): void; closed: Promise<void> };
@@ -23,14 +28,16 @@ export const eventStream = <T extends z.ZodType>(event: T): EventStreamResponse<
 export type UploadRule = { maxBytes: number; types?: string[] };
 export type UploadedFile = { field: string; name: string; type: string; bytes: Buffer };
 
-export type ResponseSpec = z.ZodType | FileResponse | EventStreamResponse;
+export type ResponseSpec = z.ZodType | FileResponse | TextResponse | EventStreamResponse;
 type Answer<R> = R extends z.ZodType
   ? z.input<R>
   : R extends FileResponse
     ? FileAnswer
-    : R extends EventStreamResponse
-      ? undefined
-      : never;
+    : R extends TextResponse
+      ? TextAnswer
+      : R extends EventStreamResponse
+        ? undefined
+        : never;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 export type RouteContext<Caller, P, Q, B, R> = {
@@ -70,6 +77,8 @@ export type RouteOptions<
   rateLimit?: { max: number; seconds: number };
   /** Bytes that a JSON body may have; 1 MB unless given. */
   maxBody?: number;
+  /** The body comes as an HTML form (`application/x-www-form-urlencoded`): flat, a repeated name is a list. */
+  form?: boolean;
   /** Files come in while the handler runs, as slowly as the caller's line is: so it opens its own transaction, after them. */
   upload?: UploadRule;
   handler(context: RouteContext<Caller, P, Q, B, R>): Promise<Answer<R>> | Answer<R>;

@@ -1,4 +1,5 @@
 import cookie from "@fastify/cookie";
+import formBody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
@@ -73,8 +74,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     transform: jsonSchemaTransform,
   });
+  const routes = options.modules.flatMap((module) => module.routes ?? []);
   await server.register(async (scope) => {
-    for (const module of options.modules) for (const route of module.routes ?? []) registerRoute(scope, route, options);
+    for (const route of routes) if (!route.form) registerRoute(scope, route, options);
+  });
+  // Only these read forms: elsewhere a page of another site cannot send what we would read.
+  await server.register(async (scope) => {
+    await scope.register(formBody);
+    for (const route of routes) if (route.form) registerRoute(scope, route, options);
   });
   return server;
 }

@@ -26,20 +26,23 @@ export class Column {
   }
 
   float8(value: number): void {
-    this.#bytes.writeDoubleBE(value, this.#place(8));
+    const at = this.#place(8);
+    this.#bytes.writeDoubleBE(value, at);
   }
 
   /** Null when undefined. */
   float8OrNull(value: number | undefined): void {
     if (value !== undefined) this.float8(value);
     else {
-      this.#bytes.writeInt32BE(-1, this.#place(0) - 4);
+      const at = this.#place(0);
+      this.#bytes.writeInt32BE(-1, at - 4);
       this.#hasNull = true;
     }
   }
 
   int2(value: number): void {
-    this.#bytes.writeInt16BE(value, this.#place(2));
+    const at = this.#place(2);
+    this.#bytes.writeInt16BE(value, at);
   }
 
   int8(value: number): void {
@@ -65,7 +68,7 @@ export class Column {
     return sealed;
   }
 
-  /** Makes room for an element and writes its length; answers where its bytes go. */
+  /** Makes room for an element, in larger memory if need be, and writes its length; answers where its bytes go. */
   #place(length: number): number {
     const at = this.#end + 4;
     if (at + length > this.#bytes.length) this.#grow(at + length);

@@ -8,7 +8,7 @@ import { jt808Session } from "../gateways/jt808-session.ts";
 import { startMqttGateway } from "../gateways/mqtt-gateway.ts";
 import { arrivalOf } from "../gateways/payload-arrival.ts";
 import { startTcpGateway } from "../gateways/tcp-gateway.ts";
-import { readDevices, writeTerminal } from "../store/gateway-devices.ts";
+import { readDevices, writeTerminals } from "../store/gateway-devices.ts";
 import { ensurePartitions, writeBatch } from "../store/write-batch.ts";
 import { writePresence } from "../store/write-presence.ts";
 import { Batch, type SealedBatch, TABLES } from "./batch.ts";
@@ -20,6 +20,7 @@ import type { IngestOutcome, Order, Report, WorkerStart } from "./messages.ts";
 import { Presence } from "./presence.ts";
 import { Spool } from "./spool.ts";
 import { StatusReport } from "./status-report.ts";
+import { terminalWriter } from "./terminal-writer.ts";
 
 /** Entry of the gateways' thread: takes in what devices send, makes it durable, and tells the server what was stored. */
 const { databaseUrl, spoolFolder, settings, clockOffsetMs } = workerData as WorkerStart;
@@ -80,6 +81,7 @@ const committer = new Committer({
 });
 const intake = new Intake({ committer, presence, now, machineNow, keepDataDays });
 
+const registered = terminalWriter((terminals) => writeTerminals(noting, terminals));
 const contextOf = (protocol: Protocol): GatewayContext => ({
   devices: directory,
   unknown,
@@ -87,7 +89,7 @@ const contextOf = (protocol: Protocol): GatewayContext => ({
   intake,
   now,
   registerTerminal: async (device, terminal, secretHash) => {
-    await writeTerminal(noting, { division: device.division, id: device.record.id, terminal, secretHash });
+    await registered({ division: device.division, id: device.record.id, terminal, secretHash });
     device.update({ ...device.record, terminal, secretHash });
   },
 });

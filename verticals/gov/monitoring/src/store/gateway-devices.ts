@@ -23,18 +23,15 @@ export async function readDevices(pool: Pool, ids?: readonly string[]): Promise<
   return rows as DeviceRecord[];
 }
 
-/** A terminal of JT/T 808 has registered: who it is, and the hash of the code that it got. */
-export async function writeTerminal(
-  pool: Pool,
-  {
-    division,
-    id,
-    terminal,
-    secretHash,
-  }: { division: string; id: string; terminal: TerminalIdentity; secretHash: Buffer },
-): Promise<void> {
+export type RegisteredTerminal = { division: string; id: string; terminal: TerminalIdentity; secretHash: Buffer };
+
+/** Terminals of JT/T 808 have registered: who they are, and the hash of the code that each got. */
+export async function writeTerminals(pool: Pool, terminals: readonly RegisteredTerminal[]): Promise<void> {
+  const rows = terminals.map(({ secretHash, ...row }) => ({ ...row, hash: secretHash.toString("hex") }));
   await pool.query(
-    `update monitoring.device set terminal = $3, secret_hash = $4 where division = $1 and id = $2 and state <> 'retired'`,
-    [division, id, JSON.stringify(terminal), secretHash],
+    `update monitoring.device d set terminal = r.terminal, secret_hash = decode(r.hash, 'hex')
+     from json_to_recordset($1::json) as r(division text, id uuid, terminal jsonb, hash text)
+     where d.division = r.division and d.id = r.id and d.state <> 'retired'`,
+    [JSON.stringify(rows)],
   );
 }

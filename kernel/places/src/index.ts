@@ -7,6 +7,7 @@ import { placeRoutes } from "./routes/place-routes.ts";
 import { tileRoutes } from "./routes/tile-routes.ts";
 import { saveAreas } from "./save-areas.ts";
 import { saveFeatures } from "./save-features.ts";
+import { searchPlaces } from "./search/search-places.ts";
 import type { PlacesService } from "./service.ts";
 import { tileStore } from "./tiles/tile-store.ts";
 
@@ -29,6 +30,7 @@ export function placesModule({ db, live }: { db: Db; live: LiveBus }): Module & 
       area: (code) => current.atlas().area(code),
       areasWithin: (code, level) => current.atlas().within(code, level),
       addressAt: (point) => addressAt(current, point),
+      search: (work, asked) => searchPlaces(current, work, asked),
       distanceM,
       saveAreas: (work, drafts) => saveAreas(deps, work, drafts),
       saveFeatures: (work, county, features) => saveFeatures(deps, work, county, features),

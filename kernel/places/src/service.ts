@@ -1,5 +1,14 @@
 import type { Work } from "@zhida/platform";
-import type { Area, AreaDraft, AreaLevel, LocatedPlace, MapFeature, Point } from "./contract.ts";
+import type {
+  Area,
+  AreaDraft,
+  AreaLevel,
+  FoundPlace,
+  LocatedPlace,
+  MapFeature,
+  PlaceSearch,
+  Point,
+} from "./contract.ts";
 
 /** What other modules may ask of places. Everything without a unit of work is answered from memory, in microseconds. */
 export interface PlacesService {
@@ -10,6 +19,8 @@ export interface PlacesService {
   areasWithin(code: string, level: AreaLevel): Area[];
   /** The nearest house number, named place or road within 150 m in the words of its people; the area's name where there is none. */
   addressAt(point: Point): { zh: string; en: string } | undefined;
+  /** Areas, named places, roads and doors by their words, the best first; one statement. */
+  search(work: Work, asked: PlaceSearch): Promise<FoundPlace[]>;
   /** Metres over the ground. */
   distanceM(a: Point, b: Point): number;
 

@@ -83,6 +83,8 @@ const PROCESSES: Permission[] = ["process.edit", "case.view"];
 const APPLICATIONS: Permission[] = ["application.assist", "case.view"];
 const RATINGS: Permission[] = ["rating.supervise", "rework.handle"];
 const APPEALS: Permission[] = ["rating.supervise", "rating.appeal"];
+const INCIDENTS: Permission[] = ["incident.view"];
+const DEVICES: Permission[] = ["device.view"];
 const AGREEMENTS: Permission[] = ["agreement.request", "agreement.approve", "audit.search"];
 
 const pages = [
@@ -101,6 +103,27 @@ const pages = [
   page("/applications/$id", APPLICATIONS, () => import("./assist/application-page.tsx"), "ApplicationPage"),
   page("/applications/$id/result", APPLICATIONS, () => import("./assist/result-page.tsx"), "ResultPage"),
   page("/payments", ["payment.view"], () => import("./payments/payments-page.tsx"), "PaymentsPage"),
+  page("/command", ["incident.dispatch"], () => import("./incidents/command/command-page.tsx"), "CommandPage"),
+  page("/incidents", INCIDENTS, () => import("./incidents/list/incidents-page.tsx"), "IncidentsPage"),
+  page("/incidents/new", INCIDENTS, () => import("./incidents/desk/desk-page.tsx"), "DeskPage"),
+  page("/incidents/$id", INCIDENTS, () => import("./incidents/incident/incident-page.tsx"), "IncidentPage"),
+  page(
+    "/incident-routing",
+    ["incident.configure"],
+    () => import("./incidents/routing/routing-page.tsx"),
+    "RoutingPage",
+  ),
+  page("/incident-categories", INCIDENTS, () => import("./incidents/taxonomy/taxonomy-page.tsx"), "TaxonomyPage"),
+  page("/grids", ["grid.manage"], () => import("./grid/grids-page.tsx"), "GridsPage"),
+  page("/devices", DEVICES, () => import("./monitoring/devices/devices-page.tsx"), "DevicesPage"),
+  page("/devices/$id", DEVICES, () => import("./monitoring/devices/device-page.tsx"), "DevicePage"),
+  page("/alarms", DEVICES, () => import("./monitoring/alarms/alarms-page.tsx"), "AlarmsPage"),
+  page("/alarms/$id", DEVICES, () => import("./monitoring/alarms/alarm-page.tsx"), "AlarmPage"),
+  page("/trucks", DEVICES, () => import("./monitoring/trucks/trucks-page.tsx"), "TrucksPage"),
+  page("/rivers", DEVICES, () => import("./monitoring/rivers/rivers-page.tsx"), "RiversPage"),
+  page("/stream-rules", DEVICES, () => import("./monitoring/rules/rules-page.tsx"), "RulesPage"),
+  page("/stream-rules/$code", DEVICES, () => import("./monitoring/rules/rule-page.tsx"), "RulePage"),
+  page("/gateways", DEVICES, () => import("./monitoring/gateways/gateways-page.tsx"), "GatewaysPage"),
   page("/policies", POLICIES, () => import("./policies/policies-page.tsx"), "PoliciesPage"),
   page("/policies/$code", POLICIES, () => import("./policies/policy/policy-page.tsx"), "PolicyPage"),
   page(

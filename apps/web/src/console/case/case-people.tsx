@@ -21,7 +21,8 @@ export function CasePeople({ detail }: { detail: CaseDetail }) {
         facts={[
           { name: t("caseView.subject"), value: subject.name },
           { name: t(`caseView.key.${subject.kind}`), value: <span className="mono">{maskedKey}</span> },
-          applicant !== null && applicant.personId !== subject.id && { name: t("caseView.applicant"), value: applicant.name },
+          applicant !== null &&
+            applicant.personId !== subject.id && { name: t("caseView.applicant"), value: applicant.name },
           { name: t("caseView.channel"), value: t(`channel.${found.channel}`) },
           { name: t("caseView.organisation"), value: <OrganisationName code={found.handlingOrganisation} /> },
           role.success && { name: t("caseView.role"), value: text(roleNames[role.data]) },

@@ -1,11 +1,21 @@
+import AimOutlined from "@ant-design/icons/AimOutlined";
+import AlertOutlined from "@ant-design/icons/AlertOutlined";
 import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
 import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
+import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
+import CarOutlined from "@ant-design/icons/CarOutlined";
+import CloudServerOutlined from "@ant-design/icons/CloudServerOutlined";
 import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
+import DeploymentUnitOutlined from "@ant-design/icons/DeploymentUnitOutlined";
 import EditOutlined from "@ant-design/icons/EditOutlined";
+import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
 import FlagOutlined from "@ant-design/icons/FlagOutlined";
+import ForkOutlined from "@ant-design/icons/ForkOutlined";
+import FunctionOutlined from "@ant-design/icons/FunctionOutlined";
 import GiftOutlined from "@ant-design/icons/GiftOutlined";
+import IdcardOutlined from "@ant-design/icons/IdcardOutlined";
 import ImportOutlined from "@ant-design/icons/ImportOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
@@ -17,6 +27,7 @@ import SettingOutlined from "@ant-design/icons/SettingOutlined";
 import ShareAltOutlined from "@ant-design/icons/ShareAltOutlined";
 import SolutionOutlined from "@ant-design/icons/SolutionOutlined";
 import StarOutlined from "@ant-design/icons/StarOutlined";
+import TagsOutlined from "@ant-design/icons/TagsOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import type { Permission } from "@zhida/identity/contract";
 import type { ComponentType } from "react";
@@ -32,6 +43,27 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
       { to: "/work", name: "work", icon: InboxOutlined, needs: ["case.view"] },
       { to: "/assist", name: "assist", icon: SolutionOutlined, needs: ["application.assist"] },
       { to: "/payments", name: "payments", icon: PayCircleOutlined, needs: ["payment.view"] },
+    ],
+  },
+  {
+    name: "incidents",
+    entries: [
+      { to: "/command", name: "command", icon: AimOutlined, needs: ["incident.dispatch"] },
+      { to: "/incidents", name: "incidents", icon: EnvironmentOutlined, needs: ["incident.view"] },
+      { to: "/grids", name: "grids", icon: IdcardOutlined, needs: ["grid.manage"] },
+      { to: "/incident-routing", name: "routing", icon: BranchesOutlined, needs: ["incident.configure"] },
+      { to: "/incident-categories", name: "categories", icon: TagsOutlined, needs: ["incident.view"] },
+    ],
+  },
+  {
+    name: "monitoring",
+    entries: [
+      { to: "/alarms", name: "alarms", icon: AlertOutlined, needs: ["device.view"] },
+      { to: "/devices", name: "devices", icon: DeploymentUnitOutlined, needs: ["device.view"] },
+      { to: "/trucks", name: "trucks", icon: CarOutlined, needs: ["device.view"] },
+      { to: "/rivers", name: "rivers", icon: ForkOutlined, needs: ["device.view"] },
+      { to: "/stream-rules", name: "streamRules", icon: FunctionOutlined, needs: ["device.view"] },
+      { to: "/gateways", name: "gateways", icon: CloudServerOutlined, needs: ["device.view"] },
     ],
   },
   {

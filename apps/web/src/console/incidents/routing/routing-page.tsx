@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { RoutingRule, RoutingRules } from "@zhida/gov-incidents/contract";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { useNow } from "../../../portal/demo/demo-queries.ts";
+import { Button } from "../../../ui/button.tsx";
+import { useSentence } from "../../../ui/failure.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { toast } from "../../../ui/toast.tsx";
+import { saveRouting } from "../../api/incidents.ts";
+import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { Page } from "../../parts/page.tsx";
+import { PageLoaded } from "../../parts/page-loaded.tsx";
+import { routingQuery } from "../incident-queries.ts";
+import { blankRule, withRule } from "./change-rules.ts";
+import { DryRun } from "./dry-run.tsx";
+import { RuleDrawer } from "./rule-drawer.tsx";
+import { RuleList } from "./rule-list.tsx";
+
+/** 派单规则: what sends an incident where, tried out on what was reported before it decides. */
+export function RoutingPage() {
+  const query = useQuery(routingQuery);
+  return <PageLoaded query={query}>{(saved) => <Editor key={saved.version} saved={saved} />}</PageLoaded>;
+}
+
+function Editor({ saved }: { saved: RoutingRules }) {
+  const { t } = useTranslation("command");
+  const now = useNow();
+  const { time } = useFormats();
+  const client = useQueryClient();
+  const [rules, setRules] = useState<readonly RoutingRule[]>(saved.rules);
+  const [edited, edit] = useState<RoutingRule>();
+  const isChanged = rules !== saved.rules;
+  const save = useMutation({
+    mutationFn: () => saveRouting({ expectedVersion: saved.version, rules: [...rules] }),
+    onSuccess: (answer) => {
+      client.setQueryData(routingQuery.queryKey, answer);
+      toast(t("routing.saved", { version: answer.version }));
+    },
+  });
+  const problem = useSentence(save.error);
+  return (
+    <Page
+      title={t("routing.title")}
+      lead={t("routing.lead")}
+      marks={
+        <>
+          <Tag tone={isChanged ? "ochre" : "jade"}>
+            {isChanged ? t("routing.draft") : t("routing.version", { version: saved.version })}
+          </Tag>
+          {saved.updatedAt && (
+            <span className="quiet small">
+              {saved.updatedBy} · {time(saved.updatedAt, now)}
+            </span>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={() => edit(blankRule(rules))}>{t("routing.add")}</Button>
+          {isChanged && (
+            <>
+              <Button look="quiet" onClick={() => setRules(saved.rules)}>
+                {t("routing.discard")}
+              </Button>
+              <ConfirmButton
+                look="primary"
+                question={t("routing.saveQuestion")}
+                busy={save.isPending}
+                onConfirm={() => save.mutate()}
+              >
+                {t("routing.save")}
+              </ConfirmButton>
+            </>
+          )}
+        </>
+      }
+    >
+      {save.isError && <Notice kind="error">{problem}</Notice>}
+      <RuleList rules={rules} onChange={setRules} onEdit={edit} />
+      <DryRun rules={rules} isChanged={isChanged} />
+      {edited && (
+        <RuleDrawer
+          rule={edited}
+          taken={rules.filter((each) => each !== edited).map(({ code }) => code)}
+          onKeep={(rule) => {
+            setRules(withRule(rules, edited, rule));
+            edit(undefined);
+          }}
+          onClose={() => edit(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -12,6 +12,7 @@ import { notifyModule } from "@zhida/notify";
 import { paymentsModule } from "@zhida/payments";
 import { placesModule } from "@zhida/places";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
+import { incidentsOfAlarms } from "./incidents-of-alarms.ts";
 import { accountNotices } from "./notices/account-notices.ts";
 import { agreementNotices } from "./notices/agreement-notices.ts";
 import { consentNotices } from "./notices/consent-notices.ts";
@@ -126,6 +127,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       benefits,
       incidents,
       monitoring,
+      incidentsOfAlarms({ incidents: incidents.service, monitoring: monitoring.service }),
       accountNotices(told),
       registryNotices(told),
       agreementNotices(told),

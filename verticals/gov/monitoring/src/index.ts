@@ -1,7 +1,11 @@
+export type { AlarmService } from "./alarms/alarm-service.ts";
 export { alarmEnded, alarmPhotographed, alarmRaised } from "./alarms/events.ts";
 export * from "./contract.ts";
 export { deviceCameBack, deviceStateChanged, deviceWentOffline } from "./events.ts";
 export { type GatewaySettings, noGateways } from "./gateways/settings.ts";
 export { govMonitoringModule } from "./module.ts";
 export type { GovMonitoringService, KnownDevice } from "./service.ts";
+export type { Fleet, SimulatedMonitor, SimulatedTruck } from "./simulator/fleet.ts";
+export { SCENES, type Scene } from "./simulator/scenes.ts";
+export { type Simulation, startSimulation } from "./simulator/simulation.ts";
 export type { Liveness, StoredBatch, StoredPosition, StoredReading, StreamListener } from "./stream.ts";

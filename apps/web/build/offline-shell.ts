@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-type Chunk = { file: string; imports?: string[]; css?: string[] };
+type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string[] };
 
 /** What must open without network: the home page, reporting, incidents and grid work with their texts in both languages. */
 const OFFLINE =
@@ -36,6 +36,6 @@ function addFiles(manifest: Record<string, Chunk>, name: string, files: Set<stri
   if (!chunk || files.has(chunk.file)) return;
   // The entry's own HTML is fetched by its address.
   if (!chunk.file.endsWith(".html")) files.add(chunk.file);
-  for (const style of chunk.css ?? []) files.add(style);
+  for (const beside of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(beside);
   for (const next of chunk.imports ?? []) addFiles(manifest, next, files);
 }

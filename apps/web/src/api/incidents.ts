@@ -2,9 +2,11 @@ import {
   type ActOnIncident,
   AreaSubscription,
   AreaSubscriptions,
+  Followers,
   IncidentDetail,
   IncidentMap,
   IncidentPage,
+  IncidentRow,
   NearbyIncidents,
   type ReportIncident,
   Taxonomy,
@@ -31,7 +33,7 @@ export const findNearbyIncidents = (query: { lon: number; lat: number; category:
   call({ path: `${base}/nearby`, query, answer: NearbyIncidents });
 
 export const reportIncident = (body: z.input<typeof ReportIncident>) =>
-  call({ method: "POST", path: base, body, answer: IncidentDetail, key: body.clientId });
+  call({ method: "POST", path: base, body, answer: IncidentRow, key: body.clientId });
 
 export const listMyIncidents = (query: { relation: "reported" | "followed"; cursor?: string }) =>
   call({ path: `${base}/mine`, query, answer: IncidentPage });
@@ -44,13 +46,12 @@ export const getIncidentMap = (
 export const getIncident = (id: string) => call({ path: `${base}/${id}`, answer: IncidentDetail });
 
 export const actOnIncident = (id: string, body: z.input<typeof ActOnIncident>, key?: string) =>
-  call({ method: "POST", path: `${base}/${id}/actions`, body, answer: IncidentDetail, key });
+  call({ method: "POST", path: `${base}/${id}/actions`, body, answer: IncidentRow, key });
 
-export const followIncident = (id: string) =>
-  call({ method: "POST", path: `${base}/${id}/follow`, answer: IncidentDetail });
+export const followIncident = (id: string) => call({ method: "POST", path: `${base}/${id}/follow`, answer: Followers });
 
 export const unfollowIncident = (id: string) =>
-  call({ method: "DELETE", path: `${base}/${id}/follow`, answer: IncidentDetail });
+  call({ method: "DELETE", path: `${base}/${id}/follow`, answer: Followers });
 
 export const listSubscriptions = () => call({ path: `${base}/subscriptions`, answer: AreaSubscriptions });
 

@@ -20,6 +20,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const me = useMe();
   const [{ elder }] = useAppearance();
+  const worksOutdoors = me?.permissions.includes("grid.work") ?? false;
   const audience = me?.subject.kind ?? "person";
   return (
     <>
@@ -39,9 +40,10 @@ export function HomePage() {
               </>
             }
           >
+            {worksOutdoors && <AroundYou />}
             {me && <Found />}
             {me === null && <VisitorWelcome />}
-            <AroundYou />
+            {!worksOutdoors && <AroundYou />}
             <Card title={t("home.lifeEvents")}>
               <LifeEventGrid audience={audience} />
             </Card>

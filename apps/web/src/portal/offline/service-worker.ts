@@ -28,14 +28,16 @@ const KEPT_PATHS =
 const OTHER_ENTRANCES = /^\/(api|console|screen|open311|docs|oauth)(\/|$)/;
 
 self.addEventListener("install", (event) => event.waitUntil(fetchShell().then(() => self.skipWaiting())));
-self.addEventListener("activate", (event) => event.waitUntil(dropOldShells().then(() => self.clients.claim())));
+self.addEventListener("activate", (event) =>
+  event.waitUntil(Promise.all([dropOldShells(), keepFirst()]).then(() => self.clients.claim())),
+);
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.method !== "GET") {
-    if (pathname.startsWith("/api/identity/")) event.waitUntil(caches.delete(KEPT));
+    if (pathname.startsWith("/api/identity/")) event.respondWith(changeSession(request, event));
     return;
   }
   if (pathname.startsWith("/assets/")) event.respondWith(keptOrFetched(request));
@@ -75,19 +77,51 @@ async function pageOrShell(request: Request): Promise<Response> {
   }
 }
 
+/** What every page of the shell needs: it was fetched before this worker could see it. */
+const FIRST = ["/api/demo", "/api/identity/me", "/api/incidents/taxonomy"];
+
+async function keepFirst(): Promise<void> {
+  const kept = await caches.open(KEPT);
+  await Promise.all(
+    FIRST.map(async (path) => {
+      const answer = await fetch(path).catch(() => undefined);
+      if (answer && (answer.ok || isVisitor(path, answer))) await kept.put(path, answer);
+    }),
+  );
+}
+
+/** Signing in, out, or acting for another: what was kept for the one before is gone. */
+async function changeSession(request: Request, event: Waiting): Promise<Response> {
+  const answer = await fetch(request);
+  await caches.delete(KEPT);
+  event.waitUntil(keepFirst());
+  return answer;
+}
+
+/** That nobody is signed in is worth knowing without network too. */
+const isVisitor = (path: string, { status }: Response): boolean => path === "/api/identity/me" && status === 401;
+
 async function freshOrKept(request: Request, event: Waiting): Promise<Response> {
   const kept = await caches.open(KEPT);
   try {
     const answer = await withPatience(fetch(request));
     if (answer.ok) event.waitUntil(kept.put(request, answer.clone()));
-    else if (answer.status === 401) event.waitUntil(caches.delete(KEPT));
-    else if (answer.status >= 500) return (await kept.match(request)) ?? answer;
+    else if (isVisitor(new URL(request.url).pathname, answer)) event.waitUntil(forgetPerson(request, answer.clone()));
+    else if (answer.status >= 500) return (await kept.match(request, LOOSELY)) ?? answer;
     return answer;
   } catch (error) {
-    const last = await kept.match(request);
+    const last = await kept.match(request, LOOSELY);
     if (last) return last;
     throw error;
   }
+}
+
+/** Sentences of both languages stand in these answers: which one was asked for does not matter. */
+const LOOSELY = { ignoreVary: true };
+
+async function forgetPerson(request: Request, answer: Response): Promise<void> {
+  await caches.delete(KEPT);
+  await (await caches.open(KEPT)).put(request, answer);
 }
 
 /** The map as it was seen last, at once; it is looked after in the background. */

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { useNow } from "../demo/demo-queries.ts";
+import { CorrectButton } from "./correct-button.tsx";
 import type { Entry, EntryState } from "./entry.ts";
 import { dropEntry, keepEntry } from "./outbox.ts";
 import { syncOutbox } from "./sync-outbox.ts";
@@ -41,6 +42,7 @@ export function OutboxRow({ entry }: { entry: Entry }) {
             {t("sent.follow")}
           </Link>
         )}
+        {entry.state === "refused" && entry.work.kind === "report" && <CorrectButton entry={entry} />}
         {entry.state === "refused" && (
           <Button size="small" onClick={() => void again()}>
             {t("outbox.again")}

@@ -30,6 +30,12 @@ export async function dropEntry({ id, files }: Entry): Promise<void> {
   await tell();
 }
 
+/** Gone, while its files are needed further. */
+export async function dropEntryAlone({ id }: Entry): Promise<void> {
+  await (await outboxDatabase()).delete("entry", id);
+  await tell();
+}
+
 /** The files of an entry need no room here once the server has them. */
 export async function dropFiles(ids: readonly string[]): Promise<void> {
   const change = (await outboxDatabase()).transaction("file", "readwrite");

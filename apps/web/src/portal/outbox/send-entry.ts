@@ -46,7 +46,7 @@ function withUploaded(work: Work, uploaded: ReadonlyMap<string, string>): Work {
 async function sendWork(key: string, work: Work): Promise<Entry["answer"]> {
   switch (work.kind) {
     case "report": {
-      const { incident } = await reportIncident(work.report);
+      const incident = await reportIncident(work.report);
       return { id: incident.id, number: incident.number };
     }
     case "verify":
@@ -67,7 +67,7 @@ async function sendWork(key: string, work: Work): Promise<Entry["answer"]> {
 /** What was seen on the spot holds as long as the incident still waits to be verified, whatever else was noted since. */
 async function verify(key: string, { incidentId, version, action }: Extract<Work, { kind: "verify" }>) {
   try {
-    const { incident } = await actOnIncident(incidentId, { ...action, expectedVersion: version }, key);
+    const incident = await actOnIncident(incidentId, { ...action, expectedVersion: version }, key);
     return { id: incident.id, number: incident.number };
   } catch (error) {
     if (!isConflict(error)) throw error;

@@ -7,7 +7,6 @@ import { followIncident, unfollowIncident } from "../../../api/incidents.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useSentence } from "../../../ui/failure.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { incidentQuery } from "../incident-queries.ts";
 
 /** Followers are told of each step, as the reporter is. */
 export function FollowButton({ detail }: { detail: IncidentDetail }) {
@@ -16,10 +15,7 @@ export function FollowButton({ detail }: { detail: IncidentDetail }) {
   const { id } = detail.incident;
   const change = useMutation({
     mutationFn: () => (detail.following ? unfollowIncident(id) : followIncident(id)),
-    onSuccess: (now) => {
-      client.setQueryData(incidentQuery(id).queryKey, now);
-      void client.invalidateQueries({ queryKey: ["incidents", "mine"] });
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ["incidents"] }),
   });
   const problem = useSentence(change.error);
   const Mark = detail.following ? HeartFill : HeartOutline;

@@ -27,9 +27,10 @@ export function CategoryStep({ draft, change, as }: Props) {
   const { t } = useTranslation("reporting");
   const query = useQuery(taxonomyQuery);
   const [words, setWords] = useState("");
-  const choose = ({ code }: Category) => {
+  const choose = ({ code, fields }: Category) => {
     setWords("");
-    change({ category: code, fields: {} });
+    // A kind that asks nothing further leads straight on.
+    change({ category: code, fields: {}, step: fields.length === 0 ? 3 : 2 });
   };
   return (
     <Loaded query={query}>

@@ -26,10 +26,10 @@ export function Nearby({ at, category, onFollow }: Props) {
   const { data } = useQuery({ ...nearbyQuery({ lon: at.lon, lat: at.lat, category }), enabled: Boolean(me) });
   const follow = useMutation({
     mutationFn: followIncident,
-    onSuccess: async ({ incident }) => {
+    onSuccess: async (_, id) => {
       toast(t("nearby.followed"));
       await onFollow();
-      void navigate({ to: "/incidents/$id", params: { id: incident.id } });
+      void navigate({ to: "/incidents/$id", params: { id } });
     },
   });
   const problem = useSentence(follow.error);

@@ -124,6 +124,7 @@ const pages = [
   page("/stream-rules", DEVICES, () => import("./monitoring/rules/rules-page.tsx"), "RulesPage"),
   page("/stream-rules/$code", DEVICES, () => import("./monitoring/rules/rule-page.tsx"), "RulePage"),
   page("/gateways", DEVICES, () => import("./monitoring/gateways/gateways-page.tsx"), "GatewaysPage"),
+  page("/supervision", INCIDENTS, () => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
   page("/policies", POLICIES, () => import("./policies/policies-page.tsx"), "PoliciesPage"),
   page("/policies/$code", POLICIES, () => import("./policies/policy/policy-page.tsx"), "PolicyPage"),
   page(

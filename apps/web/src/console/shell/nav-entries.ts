@@ -7,6 +7,7 @@ import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
 import CarOutlined from "@ant-design/icons/CarOutlined";
 import CloudServerOutlined from "@ant-design/icons/CloudServerOutlined";
+import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
 import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
 import DeploymentUnitOutlined from "@ant-design/icons/DeploymentUnitOutlined";
 import EditOutlined from "@ant-design/icons/EditOutlined";
@@ -50,6 +51,7 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
     entries: [
       { to: "/command", name: "command", icon: AimOutlined, needs: ["incident.dispatch"] },
       { to: "/incidents", name: "incidents", icon: EnvironmentOutlined, needs: ["incident.view"] },
+      { to: "/supervision", name: "supervision", icon: DashboardOutlined, needs: ["incident.view"] },
       { to: "/grids", name: "grids", icon: IdcardOutlined, needs: ["grid.manage"] },
       { to: "/incident-routing", name: "routing", icon: BranchesOutlined, needs: ["incident.configure"] },
       { to: "/incident-categories", name: "categories", icon: TagsOutlined, needs: ["incident.view"] },

@@ -52,7 +52,7 @@ export function DeskPage() {
         source: "desk",
         ...(name.trim() && { onBehalf: { name: name.trim(), phone: phone || undefined } }),
       }),
-    onSuccess: ({ incident }) => {
+    onSuccess: (incident) => {
       toast(t("desk.reported", { number: incident.number }));
       go({ to: "/incidents/$id", params: { id: incident.id } });
     },

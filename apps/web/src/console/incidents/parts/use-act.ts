@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { ApiError } from "../../../api/api-error.ts";
 import { actOnIncident } from "../../../api/incidents.ts";
 import { toast } from "../../../ui/toast.tsx";
-import { incidentMoved, incidentQuery } from "../incident-queries.ts";
+import { incidentMoved } from "../incident-queries.ts";
 
 export type ActionInput = z.input<typeof IncidentAction>;
 
@@ -15,8 +15,7 @@ export function useAct(id: string, version: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (action: ActionInput) => actOnIncident(id, { expectedVersion: version, ...action }),
-    onSuccess: (detail) => {
-      client.setQueryData(incidentQuery(id).queryKey, detail);
+    onSuccess: () => {
       incidentMoved(client);
       toast(t("done"));
     },

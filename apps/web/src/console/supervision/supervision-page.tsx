@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { getIncidentBoard } from "../api/board.ts";
+import { useAddress } from "../navigation.tsx";
+import { useDivision } from "../organisations/use-division.ts";
+import { Grid } from "../parts/grid.tsx";
+import { Page } from "../parts/page.tsx";
+import { TextField } from "../parts/text-field.tsx";
+import { BoardComparison } from "./board-comparison.tsx";
+import { BoardTotal } from "./board-total.tsx";
+import { BoardTrend } from "./board-trend.tsx";
+import { BriefList } from "./brief-list.tsx";
+import { RepeatPlaces } from "./repeat-places.tsx";
+
+const PARTS = ["organisation", "area", "repeat", "briefs"] as const;
+const Address = z.object({
+  part: z.enum(PARTS).optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+});
+
+/** 督查看板: what is late, what comes back, where it happens again, and what people say of it. */
+export function SupervisionPage() {
+  const { t } = useTranslation("supervision");
+  const division = useDivision()?.slice(0, 6);
+  const [{ part = "organisation", from, to }, change] = useAddress(Address);
+  const by = part === "area" ? "area" : "organisation";
+  const query = useQuery({
+    queryKey: ["incidents", "board", division, by, from, to],
+    queryFn: () => getIncidentBoard({ division, by, from, to }),
+    placeholderData: (before) => (before?.by === by ? before : undefined),
+  });
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <Grid>
+        <TextField
+          label={t("from")}
+          type="date"
+          value={from ?? query.data?.from ?? ""}
+          onChange={(day) => change({ from: day || undefined })}
+        />
+        <TextField
+          label={t("to")}
+          type="date"
+          value={to ?? query.data?.to ?? ""}
+          onChange={(day) => change({ to: day || undefined })}
+        />
+      </Grid>
+      <Loaded query={query}>
+        {({ total }) => (
+          <>
+            <BoardTotal figures={total.figures} />
+            <BoardTrend weeks={total.weeks} />
+          </>
+        )}
+      </Loaded>
+      <Tabs
+        label={t("parts")}
+        tabs={PARTS.map((value) => ({ value, label: t(`part.${value}`) }))}
+        value={part}
+        onChange={(next) => change({ part: next })}
+      >
+        {part === "briefs" ? (
+          <BriefList />
+        ) : (
+          <Loaded query={query}>
+            {(board) =>
+              part === "repeat" ? <RepeatPlaces places={board.repeatPlaces} /> : <BoardComparison board={board} />
+            }
+          </Loaded>
+        )}
+      </Tabs>
+    </Page>
+  );
+}

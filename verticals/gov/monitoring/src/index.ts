@@ -5,7 +5,8 @@ export { deviceCameBack, deviceStateChanged, deviceWentOffline } from "./events.
 export { type GatewaySettings, noGateways } from "./gateways/settings.ts";
 export { govMonitoringModule } from "./module.ts";
 export type { GovMonitoringService, KnownDevice } from "./service.ts";
-export type { Fleet, SimulatedMonitor, SimulatedTruck } from "./simulator/fleet.ts";
+export type { Fleet } from "./simulator/fleet.ts";
+export { fleetOf, type Setup } from "./simulator/fleet-of.ts";
 export { SCENES, type Scene } from "./simulator/scenes.ts";
 export { type Simulation, startSimulation } from "./simulator/simulation.ts";
 export type { Liveness, StoredBatch, StoredPosition, StoredReading, StreamListener } from "./stream.ts";

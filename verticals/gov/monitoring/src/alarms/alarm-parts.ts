@@ -8,7 +8,8 @@ import { streamWatch } from "../rules/stream-watch.ts";
 import { SETUP_TOPIC, tellSetup } from "../rules/tell-setup.ts";
 import type { KnownDevice } from "../service.ts";
 import { setIncident } from "../store/alarms.ts";
-import { saveNetwork } from "../store/rivers.ts";
+import { findNetwork, listRiverPlaces, saveNetwork } from "../store/rivers.ts";
+import { listApprovals, listSites } from "../store/sites.ts";
 import type { StreamListener } from "../stream.ts";
 import { saveApprovals, saveSites } from "../trucks/save-trucks.ts";
 import type { AlarmService } from "./alarm-service.ts";
@@ -49,6 +50,12 @@ export function alarmParts(deps: Deps): AlarmParts {
         await saveNetwork(work.db, network, places);
         tellSetup(deps.live, work, network.division);
       },
+      setup: async (work, division) => ({
+        sites: await listSites(work.db, division),
+        approvals: await listApprovals(work.db, division),
+        network: (await findNetwork(work.db, division)) ?? { reaches: [] },
+        places: await listRiverPlaces(work.db, division),
+      }),
       noteIncident: (work, alarmId, incidentId) => setIncident(work.db, alarmId, incidentId),
     },
     start: async () => {

@@ -1,5 +1,6 @@
 import type { Work } from "@zhida/platform";
 import type { RiverNetwork, RiverPlace, Site, StreamRule, TruckApproval } from "../contract.ts";
+import type { Setup } from "../simulator/fleet-of.ts";
 
 /** Rules, what they need to know of the county, and what became of an alarm. */
 export type AlarmService = {
@@ -16,6 +17,8 @@ export type AlarmService = {
     network: RiverNetwork,
     places: readonly { deviceId: string; place: RiverPlace }[],
   ): Promise<void>;
+  /** Sites, approvals and rivers of a division. */
+  setup(work: Work, division: string): Promise<Setup>;
   /** The incident that was made of an alarm. */
   noteIncident(work: Work, alarmId: string, incidentId: string): Promise<void>;
 };

@@ -51,8 +51,8 @@ export function MapPage() {
             onSelect={(id) => show({ incident: id })}
             onReady={onReady}
           />
+          {incident && <IncidentPeek id={incident} onClose={() => show({ incident: undefined })} />}
         </div>
-        {incident && <IncidentPeek id={incident} onClose={() => show({ incident: undefined })} />}
         <BottomActions>
           <Link to="/incidents" className={buttonClass({ size: "large" })}>
             {t("mine.short")}

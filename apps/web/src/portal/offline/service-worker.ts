@@ -17,6 +17,7 @@ declare const self: {
 };
 
 const SHELL = `shell-${OFFLINE_SHELL.version}`;
+const FILES = new Set(OFFLINE_SHELL.files);
 const KEPT = "kept";
 const TILES = "tiles";
 const PAGE = "/index.html";
@@ -40,10 +41,10 @@ self.addEventListener("fetch", (event) => {
     if (pathname.startsWith("/api/identity/")) event.respondWith(changeSession(request, event));
     return;
   }
-  if (pathname.startsWith("/assets/")) event.respondWith(keptOrFetched(request));
-  else if (request.mode === "navigate") {
+  if (request.mode === "navigate") {
     if (!OTHER_ENTRANCES.test(pathname)) event.respondWith(pageOrShell(request));
-  } else if (pathname.startsWith("/api/places/tiles/")) event.respondWith(tile(request, event));
+  } else if (pathname.startsWith("/assets/") || FILES.has(pathname)) event.respondWith(keptOrFetched(request));
+  else if (pathname.startsWith("/api/places/tiles/")) event.respondWith(tile(request, event));
   else if (KEPT_PATHS.test(pathname)) event.respondWith(freshOrKept(request, event));
 });
 

@@ -38,6 +38,7 @@ function TopNav() {
         {t("nav.home")}
       </Link>
       <Link to="/services">{t("nav.services")}</Link>
+      <Link to="/map">{t("home.around.map")}</Link>
       {me && <Link to="/cases">{t("nav.cases")}</Link>}
       {me && <Link to="/benefits">{t("nav.benefits")}</Link>}
       {me && <Link to="/my-data">{t("nav.myData")}</Link>}

@@ -17,7 +17,7 @@ export function PublicHistory({ history }: Pick<IncidentDetail, "history">) {
       <Timeline
         steps={history.toReversed().map((action, index) => ({
           key: action.seq,
-          title: text(action.label),
+          title: action.from === null ? t("incident.reported") : text(action.label),
           meta: [time(action.at, now), action.actor.organisation].filter(Boolean).join(" · "),
           text: action.note ?? undefined,
           stage: index === 0 ? "now" : "past",

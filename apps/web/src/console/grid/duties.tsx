@@ -9,7 +9,7 @@ import { Blank } from "../../ui/blank.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { listDuties } from "../api/grid.ts";
-import { RecordTable } from "../parts/record-table.tsx";
+import { FramedTable } from "../parts/framed-table.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 
 /** Which grid is whose; a worker takes over one or more from a day on. */
@@ -40,42 +40,40 @@ export function Duties() {
           items.length === 0 ? (
             <Blank title={t("grids.none")} text={t("grids.noneText")} />
           ) : (
-            <div className="listing">
-              <RecordTable
-                caption={t("grids.part.duties")}
-                rows={items.filter(fits)}
-                rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: "grid",
-                    title: t("grids.grid"),
-                    cell: ({ grid }) => (
-                      <>
-                        {text(grid.name)} <span className="quiet small mono">{grid.code}</span>
-                      </>
-                    ),
-                  },
-                  { key: "worker", title: t("grids.worker"), cell: ({ worker }) => worker.name },
-                  { key: "from", tight: true, title: t("grids.from"), cell: (duty) => date(duty.from) },
-                  {
-                    key: "until",
-                    tight: true,
-                    title: t("grids.until"),
-                    cell: ({ until }) => (until ? date(until) : t("grids.open")),
-                  },
-                  {
-                    key: "change",
-                    tight: true,
-                    title: t("grids.change"),
-                    cell: (duty) => (
-                      <Button size="small" look="quiet" onClick={() => assign(duty)}>
-                        {t("grids.handOver")}
-                      </Button>
-                    ),
-                  },
-                ]}
-              />
-            </div>
+            <FramedTable
+              caption={t("grids.part.duties")}
+              rows={items.filter(fits)}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: "grid",
+                  title: t("grids.grid"),
+                  cell: ({ grid }) => (
+                    <>
+                      {text(grid.name)} <span className="quiet small mono">{grid.code}</span>
+                    </>
+                  ),
+                },
+                { key: "worker", title: t("grids.worker"), cell: ({ worker }) => worker.name },
+                { key: "from", tight: true, title: t("grids.from"), cell: (duty) => date(duty.from) },
+                {
+                  key: "until",
+                  tight: true,
+                  title: t("grids.until"),
+                  cell: ({ until }) => (until ? date(until) : t("grids.open")),
+                },
+                {
+                  key: "change",
+                  tight: true,
+                  title: t("grids.change"),
+                  cell: (duty) => (
+                    <Button size="small" look="quiet" onClick={() => assign(duty)}>
+                      {t("grids.handOver")}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
           )
         }
       </Loaded>

@@ -8,7 +8,7 @@ import { Blank } from "../../ui/blank.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useDivision } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
-import { RecordTable } from "../parts/record-table.tsx";
+import { FramedTable } from "../parts/framed-table.tsx";
 import { TextField } from "../parts/text-field.tsx";
 
 type Props = { month: string | undefined; onMonth: (month: string | undefined) => void };
@@ -40,49 +40,47 @@ export function LeaderList({ month, onMonth }: Props) {
           items.length === 0 ? (
             <Blank title={t("leaders.none")} text={t("leaders.noneText")} />
           ) : (
-            <div className="listing">
-              <RecordTable
-                caption={t("grids.part.leaders")}
-                rows={items}
-                rowKey={({ worker }) => worker.id}
-                columns={[
-                  { key: "rank", end: true, title: t("leaders.rank"), cell: ({ rank }) => rank },
-                  {
-                    key: "worker",
-                    title: t("grids.worker"),
-                    cell: ({ worker, community }) => (
-                      <>
-                        {worker.name}
-                        <br />
-                        <span className="quiet small">{text(community.name)}</span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: "points",
-                    end: true,
-                    title: t("leaders.points"),
-                    cell: ({ points }) => <strong>{points}</strong>,
-                  },
-                  { key: "settled", end: true, title: t("leaders.settled"), cell: ({ settled }) => settled },
-                  { key: "solved", end: true, title: t("leaders.solved"), cell: ({ solved }) => solved },
-                  { key: "visits", end: true, title: t("leaders.visits"), cell: ({ visits }) => visits },
-                  {
-                    key: "hours",
-                    end: true,
-                    title: t("leaders.patrolHours"),
-                    cell: ({ patrolHours }) => patrolHours.toFixed(1),
-                  },
-                  {
-                    key: "rejected",
-                    end: true,
-                    roomy: true,
-                    title: t("leaders.rejected"),
-                    cell: ({ rejected }) => rejected,
-                  },
-                ]}
-              />
-            </div>
+            <FramedTable
+              caption={t("grids.part.leaders")}
+              rows={items}
+              rowKey={({ worker }) => worker.id}
+              columns={[
+                { key: "rank", end: true, title: t("leaders.rank"), cell: ({ rank }) => rank },
+                {
+                  key: "worker",
+                  title: t("grids.worker"),
+                  cell: ({ worker, community }) => (
+                    <>
+                      {worker.name}
+                      <br />
+                      <span className="quiet small">{text(community.name)}</span>
+                    </>
+                  ),
+                },
+                {
+                  key: "points",
+                  end: true,
+                  title: t("leaders.points"),
+                  cell: ({ points }) => <strong>{points}</strong>,
+                },
+                { key: "settled", end: true, title: t("leaders.settled"), cell: ({ settled }) => settled },
+                { key: "solved", end: true, title: t("leaders.solved"), cell: ({ solved }) => solved },
+                { key: "visits", end: true, title: t("leaders.visits"), cell: ({ visits }) => visits },
+                {
+                  key: "hours",
+                  end: true,
+                  title: t("leaders.patrolHours"),
+                  cell: ({ patrolHours }) => patrolHours.toFixed(1),
+                },
+                {
+                  key: "rejected",
+                  end: true,
+                  roomy: true,
+                  title: t("leaders.rejected"),
+                  cell: ({ rejected }) => rejected,
+                },
+              ]}
+            />
           )
         }
       </Loaded>

@@ -2,7 +2,7 @@ import type { BoardRow, IncidentBoard } from "@zhida/gov-incidents/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Blank } from "../../ui/blank.tsx";
-import { RecordTable } from "../parts/record-table.tsx";
+import { FramedTable } from "../parts/framed-table.tsx";
 import { Share } from "./share.tsx";
 
 /** Departments or towns beside each other, the best first; below ten handled nobody is scored. */
@@ -21,44 +21,42 @@ export function BoardComparison({ board }: { board: IncidentBoard }) {
   return (
     <div className="stack">
       <p className="quiet small">{t("scoreRule")}</p>
-      <div className="listing">
-        <RecordTable
-          caption={t(`part.${board.by}`)}
-          rows={board.rows}
-          rowKey={({ code }) => code ?? "none"}
-          columns={[
-            { key: "name", title: t(`column.${board.by}`), cell: ({ name }) => text(name) },
-            {
-              key: "score",
-              end: true,
-              title: t("figure.score"),
-              cell: ({ figures: { score } }) =>
-                score === null ? <span className="quiet">{t("tooFew")}</span> : <strong>{score.toFixed(1)}</strong>,
-            },
-            { key: "handled", end: true, title: t("figure.handled"), cell: ({ figures }) => figures.handled },
-            { key: "open", end: true, title: t("figure.open"), cell: ({ figures }) => figures.open },
-            {
-              key: "overdue",
-              end: true,
-              title: t("figure.overdue"),
-              cell: ({ figures: { overdue } }) => (
-                <span className={overdue > 0 ? "figures-cinnabar" : undefined}>{overdue}</span>
-              ),
-            },
-            share("inTime"),
-            share("returned", true),
-            share("reopened", true),
-            share("satisfied"),
-            {
-              key: "repeat",
-              end: true,
-              roomy: true,
-              title: t("figure.repeatPlaces"),
-              cell: ({ figures }) => figures.repeatPlaces,
-            },
-          ]}
-        />
-      </div>
+      <FramedTable
+        caption={t(`part.${board.by}`)}
+        rows={board.rows}
+        rowKey={({ code }) => code ?? "none"}
+        columns={[
+          { key: "name", title: t(`column.${board.by}`), cell: ({ name }) => text(name) },
+          {
+            key: "score",
+            end: true,
+            title: t("figure.score"),
+            cell: ({ figures: { score } }) =>
+              score === null ? <span className="quiet">{t("tooFew")}</span> : <strong>{score.toFixed(1)}</strong>,
+          },
+          { key: "handled", end: true, title: t("figure.handled"), cell: ({ figures }) => figures.handled },
+          { key: "open", end: true, title: t("figure.open"), cell: ({ figures }) => figures.open },
+          {
+            key: "overdue",
+            end: true,
+            title: t("figure.overdue"),
+            cell: ({ figures: { overdue } }) => (
+              <span className={overdue > 0 ? "figures-cinnabar" : undefined}>{overdue}</span>
+            ),
+          },
+          share("inTime"),
+          share("returned", true),
+          share("reopened", true),
+          share("satisfied"),
+          {
+            key: "repeat",
+            end: true,
+            roomy: true,
+            title: t("figure.repeatPlaces"),
+            cell: ({ figures }) => figures.repeatPlaces,
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { briefPath, listBriefs } from "../api/board.ts";
 import { useDivision } from "../organisations/use-division.ts";
-import { RecordTable } from "../parts/record-table.tsx";
+import { FramedTable } from "../parts/framed-table.tsx";
 
 /** 民情周报: one PDF for each week that is over. */
 export function BriefList() {
@@ -22,41 +22,39 @@ export function BriefList() {
         items.length === 0 ? (
           <Blank title={t("noBriefs")} text={t("noBriefsText")} />
         ) : (
-          <div className="listing">
-            <RecordTable
-              caption={t("part.briefs")}
-              rows={items}
-              rowKey={({ week }) => week}
-              columns={[
-                { key: "week", title: t("week"), cell: ({ week }) => <span className="mono">{week}</span> },
-                {
-                  key: "days",
-                  title: t("column.days"),
-                  cell: ({ monday, sunday }) => t("fromTo", { from: date(monday), to: date(sunday) }),
-                },
-                {
-                  key: "made",
-                  title: t("column.made"),
-                  cell: ({ madeAt }) => (madeAt ? time(madeAt, now) : t("madeWhenAsked")),
-                },
-                {
-                  key: "open",
-                  tight: true,
-                  title: t("column.file"),
-                  cell: ({ week }) => (
-                    <a
-                      className={buttonClass({ size: "small" })}
-                      href={briefPath(week, i18n.language)}
-                      target="_blank"
-                      rel="noreferrer"
-                    >
-                      {t("openBrief")}
-                    </a>
-                  ),
-                },
-              ]}
-            />
-          </div>
+          <FramedTable
+            caption={t("part.briefs")}
+            rows={items}
+            rowKey={({ week }) => week}
+            columns={[
+              { key: "week", title: t("week"), cell: ({ week }) => <span className="mono">{week}</span> },
+              {
+                key: "days",
+                title: t("column.days"),
+                cell: ({ monday, sunday }) => t("fromTo", { from: date(monday), to: date(sunday) }),
+              },
+              {
+                key: "made",
+                title: t("column.made"),
+                cell: ({ madeAt }) => (madeAt ? time(madeAt, now) : t("madeWhenAsked")),
+              },
+              {
+                key: "open",
+                tight: true,
+                title: t("column.file"),
+                cell: ({ week }) => (
+                  <a
+                    className={buttonClass({ size: "small" })}
+                    href={briefPath(week, i18n.language)}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {t("openBrief")}
+                  </a>
+                ),
+              },
+            ]}
+          />
         )
       }
     </Loaded>

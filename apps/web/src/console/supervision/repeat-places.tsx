@@ -9,7 +9,7 @@ import { CountyMap } from "../../ui/map/county-map.tsx";
 import type { MapMark } from "../../ui/map/map-mark.ts";
 import { useCountyBounds } from "../incidents/parts/use-county-bounds.ts";
 import { Link, useGo } from "../navigation.tsx";
-import { RecordTable } from "../parts/record-table.tsx";
+import { FramedTable } from "../parts/framed-table.tsx";
 import "../monitoring/alarms/trace-map.css";
 
 /** Where the same trouble came three times and more: what was done did not last. */
@@ -44,43 +44,41 @@ export function RepeatPlaces({ places }: { places: readonly RepeatPlace[] }) {
         fit={county}
         onSelect={(id) => go({ to: "/incidents/$id", params: { id } })}
       />
-      <div className="listing">
-        <RecordTable
-          caption={t("part.repeat")}
-          rows={places}
-          rowKey={(place) => `${place.category.code} ${place.lon} ${place.lat}`}
-          columns={[
-            {
-              key: "place",
-              title: t("column.place"),
-              cell: (place) => (
-                <>
-                  <Link to="/incidents/$id" params={{ id: place.lastIncident }}>
-                    {text(place.category.name)}
-                  </Link>
-                  <br />
-                  <span className="quiet small">{place.address}</span>
-                </>
-              ),
-            },
-            { key: "count", end: true, title: t("column.times"), cell: ({ count }) => <strong>{count}</strong> },
-            { key: "open", end: true, title: t("figure.open"), cell: ({ open }) => open },
-            {
-              key: "organisation",
-              title: t("column.organisation"),
-              cell: ({ organisation }) => (organisation ? text(organisation.name) : t("none")),
-            },
-            {
-              key: "first",
-              tight: true,
-              roomy: true,
-              title: t("column.first"),
-              cell: ({ firstAt }) => time(firstAt, now),
-            },
-            { key: "last", tight: true, title: t("column.last"), cell: ({ lastAt }) => time(lastAt, now) },
-          ]}
-        />
-      </div>
+      <FramedTable
+        caption={t("part.repeat")}
+        rows={places}
+        rowKey={(place) => `${place.category.code} ${place.lon} ${place.lat}`}
+        columns={[
+          {
+            key: "place",
+            title: t("column.place"),
+            cell: (place) => (
+              <>
+                <Link to="/incidents/$id" params={{ id: place.lastIncident }}>
+                  {text(place.category.name)}
+                </Link>
+                <br />
+                <span className="quiet small">{place.address}</span>
+              </>
+            ),
+          },
+          { key: "count", end: true, title: t("column.times"), cell: ({ count }) => <strong>{count}</strong> },
+          { key: "open", end: true, title: t("figure.open"), cell: ({ open }) => open },
+          {
+            key: "organisation",
+            title: t("column.organisation"),
+            cell: ({ organisation }) => (organisation ? text(organisation.name) : t("none")),
+          },
+          {
+            key: "first",
+            tight: true,
+            roomy: true,
+            title: t("column.first"),
+            cell: ({ firstAt }) => time(firstAt, now),
+          },
+          { key: "last", tight: true, title: t("column.last"), cell: ({ lastAt }) => time(lastAt, now) },
+        ]}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { Figures } from "../../parts/figures.tsx";
+import { FramedTable } from "../../parts/framed-table.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
 import { type Column, RecordTable } from "../../parts/record-table.tsx";
@@ -52,34 +53,32 @@ function Shown({ status }: { status: GatewayStatus }) {
           },
         ]}
       />
-      <div className="listing">
-        <RecordTable
-          caption={t("gateways.title")}
-          rows={status.gateways}
-          rowKey={({ protocol }) => protocol}
-          columns={[
-            { key: "protocol", title: t("devices.protocol"), cell: ({ protocol }) => t(`protocol.${protocol}`) },
-            {
-              key: "state",
-              tight: true,
-              title: t("gateways.state"),
-              cell: ({ state, port }) => (
-                <>
-                  <Tag tone={stateTone[state]}>{t(`gateways.states.${state}`)}</Tag>
-                  {port !== null && <span className="quiet small mono"> :{port}</span>}
-                </>
-              ),
-            },
-            count("sockets"),
-            count("devices"),
-            count("frames"),
-            count("broken"),
-            count("refused"),
-            { ...count("duplicates"), roomy: true },
-            { ...count("dropped"), roomy: true },
-          ]}
-        />
-      </div>
+      <FramedTable
+        caption={t("gateways.title")}
+        rows={status.gateways}
+        rowKey={({ protocol }) => protocol}
+        columns={[
+          { key: "protocol", title: t("devices.protocol"), cell: ({ protocol }) => t(`protocol.${protocol}`) },
+          {
+            key: "state",
+            tight: true,
+            title: t("gateways.state"),
+            cell: ({ state, port }) => (
+              <>
+                <Tag tone={stateTone[state]}>{t(`gateways.states.${state}`)}</Tag>
+                {port !== null && <span className="quiet small mono"> :{port}</span>}
+              </>
+            ),
+          },
+          count("sockets"),
+          count("devices"),
+          count("frames"),
+          count("broken"),
+          count("refused"),
+          { ...count("duplicates"), roomy: true },
+          { ...count("dropped"), roomy: true },
+        ]}
+      />
       {spool.oldestAt && (
         <Notice kind="warning">
           {t("gateways.spooled", { batches: spool.batches, time: time(spool.oldestAt, now) })}

@@ -8,9 +8,9 @@ import type { MapMark, MapShape } from "../../../ui/map/map-mark.ts";
 import { useCountyBounds } from "../../incidents/parts/use-county-bounds.ts";
 import { Link, useGo } from "../../navigation.tsx";
 import { useDivision } from "../../organisations/use-division.ts";
+import { FramedTable } from "../../parts/framed-table.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
-import { RecordTable } from "../../parts/record-table.tsx";
 import { riversQuery } from "../monitoring-queries.ts";
 import { flowBelow } from "./flow-below.ts";
 import "../trucks/truck-map.css";
@@ -57,43 +57,41 @@ function Shown({ rivers }: { rivers: Rivers }) {
         fit={county}
         onSelect={(id) => go({ to: "/devices/$id", params: { id } })}
       />
-      <div className="listing">
-        <RecordTable
-          caption={t("rivers.points")}
-          rows={rivers.points}
-          rowKey={({ deviceId }) => deviceId}
-          columns={[
-            {
-              key: "name",
-              title: t("rivers.point"),
-              cell: (point) => (
-                <Link to="/devices/$id" params={{ id: point.deviceId }}>
-                  {text(point.name)}
-                </Link>
-              ),
+      <FramedTable
+        caption={t("rivers.points")}
+        rows={rivers.points}
+        rowKey={({ deviceId }) => deviceId}
+        columns={[
+          {
+            key: "name",
+            title: t("rivers.point"),
+            cell: (point) => (
+              <Link to="/devices/$id" params={{ id: point.deviceId }}>
+                {text(point.name)}
+              </Link>
+            ),
+          },
+          { key: "kind", tight: true, title: t("devices.kind"), cell: (point) => t(`kind.${point.kind}`) },
+          {
+            key: "reach",
+            title: t("rivers.reach"),
+            cell: ({ place }) => {
+              const reach = reaches.get(place.reachId);
+              return reach ? text(reach.name) : place.reachId;
             },
-            { key: "kind", tight: true, title: t("devices.kind"), cell: (point) => t(`kind.${point.kind}`) },
-            {
-              key: "reach",
-              title: t("rivers.reach"),
-              cell: ({ place }) => {
-                const reach = reaches.get(place.reachId);
-                return reach ? text(reach.name) : place.reachId;
-              },
+          },
+          {
+            key: "below",
+            title: t("rivers.below"),
+            cell: (point) => {
+              const next = below(point);
+              return next
+                ? t("rivers.reaches", { name: text(next.point.name), minutes: Math.round(next.travelS / 60) })
+                : t("none");
             },
-            {
-              key: "below",
-              title: t("rivers.below"),
-              cell: (point) => {
-                const next = below(point);
-                return next
-                  ? t("rivers.reaches", { name: text(next.point.name), minutes: Math.round(next.travelS / 60) })
-                  : t("none");
-              },
-            },
-          ]}
-        />
-      </div>
+          },
+        ]}
+      />
     </Page>
   );
 }

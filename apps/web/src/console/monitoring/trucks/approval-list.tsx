@@ -12,7 +12,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { saveApprovals } from "../../api/monitoring.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
-import { RecordTable } from "../../parts/record-table.tsx";
+import { FramedTable } from "../../parts/framed-table.tsx";
 import { approvalsQuery, sitesQuery } from "../monitoring-queries.ts";
 import { ApprovalDrawer } from "./approval-drawer.tsx";
 import { hoursText } from "./day-hours.ts";
@@ -48,56 +48,54 @@ export function ApprovalList({ division, approvals }: Props) {
       {approvals.length === 0 ? (
         <Blank title={t("approvals.none")} text={t("approvals.noneText")} />
       ) : (
-        <div className="listing">
-          <RecordTable
-            caption={t("trucks.part.approvals")}
-            rows={approvals}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "number",
-                title: t("approvals.number"),
-                cell: ({ number }) => <span className="mono">{number}</span>,
-              },
-              {
-                key: "way",
-                title: t("approvals.way"),
-                cell: ({ site, disposal }) => `${siteName(site)} → ${siteName(disposal)}`,
-              },
-              { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => plates.join(t("listComma")) },
-              {
-                key: "dates",
-                title: t("approvals.dates"),
-                cell: ({ validFrom, validTo }) => t("approvals.fromTo", { from: date(validFrom), to: date(validTo) }),
-              },
-              { key: "hours", tight: true, title: t("approvals.hours"), cell: ({ hours }) => hoursText(hours) },
-              ...(mayManage
-                ? [
-                    {
-                      key: "change",
-                      tight: true,
-                      title: t("approvals.change"),
-                      cell: (approval: TruckApproval) => (
-                        <span className="row">
-                          <Button size="small" look="quiet" onClick={() => edit(approval)}>
-                            {t("approvals.edit")}
-                          </Button>
-                          <ConfirmButton
-                            size="small"
-                            look="quiet"
-                            question={t("approvals.removeQuestion", { number: approval.number })}
-                            onConfirm={() => save.mutate(approvals.filter((each) => each !== approval))}
-                          >
-                            {t("approvals.remove")}
-                          </ConfirmButton>
-                        </span>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </div>
+        <FramedTable
+          caption={t("trucks.part.approvals")}
+          rows={approvals}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "number",
+              title: t("approvals.number"),
+              cell: ({ number }) => <span className="mono">{number}</span>,
+            },
+            {
+              key: "way",
+              title: t("approvals.way"),
+              cell: ({ site, disposal }) => `${siteName(site)} → ${siteName(disposal)}`,
+            },
+            { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => plates.join(t("listComma")) },
+            {
+              key: "dates",
+              title: t("approvals.dates"),
+              cell: ({ validFrom, validTo }) => t("approvals.fromTo", { from: date(validFrom), to: date(validTo) }),
+            },
+            { key: "hours", tight: true, title: t("approvals.hours"), cell: ({ hours }) => hoursText(hours) },
+            ...(mayManage
+              ? [
+                  {
+                    key: "change",
+                    tight: true,
+                    title: t("approvals.change"),
+                    cell: (approval: TruckApproval) => (
+                      <span className="row">
+                        <Button size="small" look="quiet" onClick={() => edit(approval)}>
+                          {t("approvals.edit")}
+                        </Button>
+                        <ConfirmButton
+                          size="small"
+                          look="quiet"
+                          question={t("approvals.removeQuestion", { number: approval.number })}
+                          onConfirm={() => save.mutate(approvals.filter((each) => each !== approval))}
+                        >
+                          {t("approvals.remove")}
+                        </ConfirmButton>
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
       {edited && (
         <ApprovalDrawer

@@ -1,9 +1,12 @@
-import { demoEpoch, furnishBenefits, furnishDemo, furnishPlaces, seedDemo, tellHistory } from "@zhida/demo";
+import { demoEpoch, furnishBenefits, furnishDemo, furnishMonitoring, furnishPlaces, seedDemo, tellHistory } from "@zhida/demo";
 import { type Clock, type Db, type LiveBus, newId, setClock } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
 
-type Order = Pick<Built, "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "places"> & {
+type Order = Pick<
+  Built,
+  "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "places" | "monitoring"
+> & {
   db: Db;
   url: string;
   clock: Clock;
@@ -23,6 +26,7 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   if (outcome.seeded) await setClock(db, live, clock, demoEpoch);
   await furnishDemo(built);
   await furnishPlaces(built);
+  await furnishMonitoring(built);
   if (outcome.seeded) await deriveFacts(built, outcome.size, bar);
   await furnishBenefits({ ...built, size: outcome.size });
   if (outcome.seeded) await deliverBenefits(built, bar);

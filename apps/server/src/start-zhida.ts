@@ -3,6 +3,7 @@ import { type Config, createLogger, createServer, startDispatcher, startJobs } f
 import { serveApiReference } from "./api-reference.ts";
 import { demoModule } from "./demo/demo-module.ts";
 import { ensureDemo } from "./demo/ensure-demo.ts";
+import { isCountyAlive, startLiveCounty } from "./demo/live-county.ts";
 import { assemble } from "./start/assemble.ts";
 import { ensurePortFree } from "./start/port.ts";
 import { say } from "./start/say.ts";
@@ -37,5 +38,10 @@ export async function startZhida(config: Config, undo: Undo): Promise<string> {
   if (web) await serveWebApp(server, await web);
   undo.add(() => server.close());
   await server.listen({ host: config.host, port: config.port });
+  if (config.demo && isCountyAlive(process.env)) {
+    const failed = (err: unknown) => log.error({ err }, "the simulated county stumbled");
+    const county = await startLiveCounty({ ...built, host: "127.0.0.1", log: failed });
+    if (county) undo.add(() => county.stop());
+  }
   return `http://${config.host}:${config.port}`;
 }

@@ -20,7 +20,7 @@ export type IncidentsDeps = {
   caseflow: CaseflowService;
   feedback: Pick<FeedbackService, "handlingsOfCase">;
   notify: Pick<NotifyService, "send" | "sendAll" | "sendMany" | "registerTemplates">;
-  places: Pick<PlacesService, "locate" | "area" | "areasWithin" | "addressAt" | "distanceM">;
+  places: Pick<PlacesService, "locate" | "area" | "areasWithin" | "addressAt" | "distanceM" | "search">;
 };
 
 /** What the use cases work with. */

@@ -25,3 +25,13 @@ export type IssueApiKey = z.infer<typeof IssueApiKey>;
 
 export const IssuedApiKey = ApiKey.extend({ key: z.string() });
 export type IssuedApiKey = z.infer<typeof IssuedApiKey>;
+
+/** What came with a report besides the incident. `mediaUrl` leads to the partner's own site and was not looked at by us. */
+export const PartnerReport = z.object({
+  partner: z.string(),
+  email: z.string().nullable(),
+  accountId: z.string().nullable(),
+  deviceId: z.string().nullable(),
+  mediaUrl: z.string().nullable(),
+});
+export type PartnerReport = z.infer<typeof PartnerReport>;

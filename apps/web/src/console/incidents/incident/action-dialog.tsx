@@ -24,7 +24,8 @@ export function ActionDialog({ action, detail, onClose }: Props) {
   const act = useAct(incident.id, incident.version);
   const needs = asks[action];
   const change = (part: Partial<Filled>) => fill((before) => ({ ...before, ...part }));
-  const ready = actionOf(action, filled);
+  const needsPhoto = action === "complete" && category?.resultPhoto === true && filled.files.length === 0;
+  const ready = needsPhoto ? undefined : actionOf(action, filled);
   const openAssists = detail.assists.filter(({ state }) => state === "open").length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +54,9 @@ export function ActionDialog({ action, detail, onClose }: Props) {
         {needs.files && (
           <FilePicker
             label={t("actions.files")}
-            hint={t(action === "complete" && category?.resultPhoto ? "actions.resultPhoto" : "actions.filesHint")}
+            hint={t("actions.filesHint")}
+            required={action === "complete" && category?.resultPhoto}
+            error={isTried && needsPhoto ? t("actions.resultPhoto") : undefined}
             onChange={(files) => change({ files })}
           />
         )}

@@ -2,8 +2,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { IncidentScope } from "@zhida/gov-incidents/contract";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../session/me-query.ts";
+import { buttonClass } from "../../../ui/button.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
-import { useAddress } from "../../navigation.tsx";
+import { Link, useAddress } from "../../navigation.tsx";
 import { useDivision } from "../../organisations/use-division.ts";
 import { Listing } from "../../parts/listing.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -21,6 +22,8 @@ export function IncidentsPage() {
   const { t } = useTranslation("command");
   const [address, change] = useAddress(IncidentAddress);
   const scopes = useScopes();
+  const permissions = useMe()?.permissions ?? [];
+  const mayReport = permissions.includes("incident.dispatch") || permissions.includes("application.assist");
   const scope = address.scope && scopes.includes(address.scope) ? address.scope : (scopes[0] ?? "department");
   const query = useInfiniteQuery(incidentsQuery({ ...address, scope }));
   const columns = useIncidentColumns(scope);
@@ -31,7 +34,16 @@ export function IncidentsPage() {
       title={t("list.title")}
       marks={<LiveMark state={live} />}
       lead={<span className="small">{t("list.keys")}</span>}
-      actions={<SavedViews address={{ ...address, scope }} onOpen={change} />}
+      actions={
+        <>
+          <SavedViews address={{ ...address, scope }} onOpen={change} />
+          {mayReport && (
+            <Link to="/incidents/new" className={buttonClass({ look: "primary" })}>
+              {t("desk.title")}
+            </Link>
+          )}
+        </>
+      }
     >
       <Tabs
         label={t("list.scopes")}

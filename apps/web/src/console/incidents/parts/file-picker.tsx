@@ -4,7 +4,7 @@ import { type ChangeEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { incidentFilePath, uploadIncidentFile } from "../../../api/incidents.ts";
 import { newKey } from "../../../api/new-key.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { useSentence } from "../../../ui/failure.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -13,10 +13,10 @@ import "./file-picker.css";
 const AT_MOST = 9;
 const TYPES = "image/jpeg,image/png,image/webp,video/mp4,audio/mp4,audio/webm";
 
-type Props = { label: string; hint?: string; onChange: (ids: string[]) => void };
+type Props = { label: string; hint?: string; error?: string; required?: boolean; onChange: (ids: string[]) => void };
 
 /** Photos, films and voice, sent to the server as they are chosen. */
-export function FilePicker({ label, hint, onChange }: Props) {
+export function FilePicker({ label, hint, error, required, onChange }: Props) {
   const { t } = useTranslation("command");
   const [files, setFiles] = useState<readonly UploadedIncidentFile[]>([]);
   const set = (next: readonly UploadedIncidentFile[]) => {
@@ -36,17 +36,22 @@ export function FilePicker({ label, hint, onChange }: Props) {
   };
   return (
     <div className="stack">
-      <Field label={label} hint={hint}>
+      <Field label={label} hint={hint} error={error} required={required}>
         {(wiring) => (
-          <input
-            {...wiring}
-            className="file-picker"
-            type="file"
-            multiple
-            accept={TYPES}
-            disabled={files.length >= AT_MOST || upload.isPending}
-            onChange={choose}
-          />
+          <span className="file-picker">
+            <input
+              {...wiring}
+              className="file-picker-input"
+              type="file"
+              multiple
+              accept={TYPES}
+              disabled={files.length >= AT_MOST || upload.isPending}
+              onChange={choose}
+            />
+            <span className={buttonClass()} aria-hidden="true">
+              {t("files.choose")}
+            </span>
+          </span>
         )}
       </Field>
       {upload.isPending && <p role="status">{t("files.sending")}</p>}

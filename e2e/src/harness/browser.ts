@@ -16,7 +16,14 @@ let browser: Promise<Browser> | undefined;
 const launch = () =>
   chromium.launch({
     executablePath: inject("chromium"),
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    // Maps are drawn by WebGL; without a graphics card in software.
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--disable-background-networking",
+    ],
   });
 
 export type OpenOptions = { size?: keyof typeof SIZES; language?: "zh-CN" | "en"; theme?: "light" | "dark" };

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { getAlarm } from "../../api/monitoring.ts";
 import type { MapBounds } from "../../ui/map/map-mark.ts";
 import type { TraceOnMap } from "../map/draw-trace.ts";
+import { riversQuery } from "../session/screen-queries.ts";
 import { usePublished, useSession } from "../session/session-context.ts";
 
 /** A grave alarm opens by itself when nothing else is looked at, and leaves again. */
@@ -26,10 +27,15 @@ export function useAlarmDetail(id: string | null) {
         : undefined,
     [data],
   );
-  const bounds = useMemo(
-    () => (trace ? boundsOf([trace.station, ...trace.suspects.flatMap(({ point }) => point ?? [])]) : undefined),
-    [trace],
-  );
+  const { division } = useSession();
+  const rivers = useQuery(riversQuery(division)).data;
+  const bounds = useMemo(() => {
+    if (!trace) return undefined;
+    const passed = new Set(trace.reaches.map(({ id }) => id));
+    const way = (rivers?.reaches ?? []).filter(({ id }) => passed.has(id)).flatMap(({ line }) => line);
+    const places = [trace.station, ...trace.suspects.flatMap(({ point }) => point ?? [])];
+    return boundsOf([...places, ...way.map(([lon, lat]) => ({ lon, lat }))]);
+  }, [trace, rivers]);
   return { alarm: id ? data : undefined, trace: id ? trace : undefined, bounds: id ? bounds : undefined };
 }
 

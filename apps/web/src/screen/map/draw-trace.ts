@@ -11,47 +11,56 @@ export type TraceOnMap = {
   station: Place;
   reaches: readonly { id: string; travelS: number }[];
   /** The likeliest first. */
-  suspects: readonly { point: Place | null; travelS: number | null }[];
+  suspects: readonly { point: Place | null }[];
 };
 
 const CLIMB_MS = 5000;
 const REST_MS = 4000;
 
-/** Climbs from the station upstream in the order of travel time; the suspects appear as the water's way reaches them. */
-export const drawTrace =
-  (trace: () => TraceOnMap | undefined, reaches: () => readonly ReachPath[], palette: () => Palette): Draw =>
-  (brush, view, at) => {
+/** All of the way faintly, and again and again a line that climbs it from the station in the order of travel time. */
+export function drawTrace(
+  trace: () => TraceOnMap | undefined,
+  reaches: () => readonly ReachPath[],
+  palette: () => Palette,
+): Draw {
+  let begun: { of: TraceOnMap; at: number } | undefined;
+  return (brush, view, at) => {
     const shown = trace();
     if (!shown) return;
+    if (begun?.of.station !== shown.station) begun = { of: shown, at };
     const colours = palette();
     const longest = Math.max(1, ...shown.reaches.map(({ travelS }) => travelS));
-    const climbed = at === 0 ? longest : Math.min((at % (CLIMB_MS + REST_MS)) / CLIMB_MS, 1) * longest;
+    const age = (at - begun.at) % (CLIMB_MS + REST_MS);
+    const climbed = at === 0 ? longest * 2 : Math.min(age / CLIMB_MS, 1) * longest * 1.1;
+    const whole = new Path2D();
+    const wet = new Path2D();
     const byId = new Map(reaches().map((reach) => [reach.id, reach]));
     const travels = shown.reaches.map(({ travelS }) => travelS).sort((a, b) => a - b);
-    const path = new Path2D();
     for (const { id, travelS } of shown.reaches) {
       const reach = byId.get(id);
-      if (!reach || travelS > climbed) continue;
+      if (!reach) continue;
+      traceReach(whole, reach, view);
+      if (travelS > climbed) continue;
       const next = travels.find((each) => each > travelS) ?? longest * 1.1;
-      const share = Math.min((climbed - travelS) / Math.max(next - travelS, 1), 1);
-      traceReach(path, reach, view, 1 - share);
+      traceReach(wet, reach, view, 1 - Math.min((climbed - travelS) / Math.max(next - travelS, 1), 1));
     }
     brush.save();
     brush.lineCap = "round";
     brush.lineJoin = "round";
     brush.strokeStyle = colours.tones.alarm;
-    brush.globalAlpha = 0.28;
+    brush.globalAlpha = 0.25;
     brush.lineWidth = 11;
-    brush.stroke(path);
+    brush.stroke(whole);
     brush.globalAlpha = 1;
     brush.lineWidth = 3;
-    brush.stroke(path);
+    brush.stroke(wet);
     brush.restore();
     drawStation(brush, view, shown.station, colours);
-    shown.suspects.forEach(({ point, travelS }, rank) => {
-      if (point && (travelS ?? 0) <= climbed) drawSuspect(brush, view, point, rank, colours);
+    shown.suspects.forEach(({ point }, rank) => {
+      if (point) drawSuspect(brush, view, point, rank, colours);
     });
   };
+}
 
 function drawStation(brush: Brush, view: View, place: Place, { tones, markEdge }: Palette): void {
   const x = mercatorX(place.lon) * view.size - view.left;

@@ -21,7 +21,7 @@ export function addHeat(map: MapLibre) {
       paint: {
         "heatmap-weight": ["get", "weight"],
         "heatmap-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 8, 16, 12, 42, 16, 110],
-        "heatmap-intensity": ["interpolate", ["linear"], ["zoom"], 8, 0.6, 14, 1.4],
+        "heatmap-intensity": ["interpolate", ["linear"], ["zoom"], 8, 0.22, 12, 0.5, 15, 1.2],
         "heatmap-opacity": 0.85,
       },
     },

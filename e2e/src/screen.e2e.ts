@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { api } from "./harness/api.ts";
+import { closeBrowser, picture, seriousAxeFindings } from "./harness/browser.ts";
+import { type Line, layLine } from "./harness/line.ts";
+import { type Visit, visit } from "./harness/people.ts";
+
+afterAll(closeBrowser);
+
+type Reported = { id: string; number: string };
+
+/** A street in the county town, so that it has a grid and a department. */
+const PLACE = { lon: 116.6665, lat: 30.7995, address: "云溪镇东风路18号" };
+
+const report = (by: Visit, description: string): Promise<Reported> =>
+  api(by.page).post<Reported>("/api/incidents", {
+    clientId: crypto.randomUUID(),
+    category: "URBN-001",
+    description,
+    place: PLACE,
+  });
+
+describe("the big screen", () => {
+  let dispatcher: Visit;
+  let resident: Visit;
+  let line: Line;
+  beforeAll(async () => {
+    [dispatcher, resident] = await Promise.all([
+      visit("luo-hai", "console", { size: "desktop" }),
+      visit("lin-xiaomei", "portal"),
+    ]);
+    await dispatcher.page.setViewportSize({ width: 1920, height: 1080 });
+    line = await layLine(inject("baseUrl"));
+    await dispatcher.page.goto(`${line.url}/screen`);
+    await dispatcher.page.getByText("实时", { exact: true }).waitFor();
+  });
+  afterAll(() => Promise.all([dispatcher.close(), resident.close(), line.close()]));
+
+  test("shows what a resident reports within two seconds, and its card", { timeout: 60_000 }, async () => {
+    const { page } = dispatcher;
+    const incident = await report(resident, "商户占用人行道摆放桌椅，行人只能走机动车道。");
+    const reportedAt = Date.now();
+    const row = page.locator(`[data-incident="${incident.id}"]`).first();
+    await row.waitFor({ timeout: 2000 });
+    expect(Date.now() - reportedAt).toBeLessThan(2000);
+    await row.getByRole("button").click();
+    await page.getByText(incident.number).waitFor();
+    await picture(page, "screen-night");
+    await page.keyboard.press("Escape");
+    expect(await page.getByText(incident.number).count()).toBe(0);
+  });
+
+  test("follows a figure to the incidents behind it", { timeout: 60_000 }, async () => {
+    const { page } = dispatcher;
+    await page.getByRole("button", { name: /在办事件/ }).click();
+    await page.getByRole("heading", { name: "在办事件" }).waitFor();
+    await page.locator(".drill .news-row").first().waitFor();
+    await page.locator(".drill").getByRole("button", { name: "关闭" }).click();
+    await page.getByRole("heading", { name: "最新动态" }).waitFor();
+  });
+
+  test("plays the day again and comes back to now", { timeout: 60_000 }, async () => {
+    const { page } = dispatcher;
+    await page.getByRole("button", { name: "当日回放" }).click();
+    await page.getByText("正在回放").waitFor();
+    const slider = page.getByRole("slider", { name: "回放时间" });
+    await slider.focus();
+    await page.keyboard.press("End");
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^\d\d:\d\d$/);
+    await page.getByRole("button", { name: "退出回放" }).click();
+    await page.getByText("实时", { exact: true }).waitFor();
+  });
+
+  test("says when its line is cut, and goes on by itself", { timeout: 60_000 }, async () => {
+    const { page } = dispatcher;
+    line.cut();
+    await page.getByText("连接中断，正在重连").waitFor();
+    line.mend();
+    await page.getByText("实时", { exact: true }).waitFor();
+    const incident = await report(resident, "连接恢复以后上报的事件。");
+    await page.locator(`[data-incident="${incident.id}"]`).first().waitFor();
+  });
+
+  test.each([
+    [3840, 2160],
+    [1920, 1080],
+    [1366, 768],
+  ])("is whole and accessible at %i × %i, by day and by night", { timeout: 120_000 }, async (width, height) => {
+    const { page, errors } = dispatcher;
+    await page.setViewportSize({ width, height });
+    for (const name of ["浅色", "深色"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(`[data-theme="${name === "浅色" ? "light" : "dark"}"]`).waitFor({ state: "attached" });
+      const overflow = await page.evaluate(() => [
+        document.documentElement.scrollWidth - innerWidth,
+        document.documentElement.scrollHeight - innerHeight,
+      ]);
+      expect(
+        overflow.every((each) => each <= 1),
+        `${overflow}`,
+      ).toBe(true);
+      // Software draws a wall slowly: colours change over some frames.
+      await expect.poll(() => seriousAxeFindings(page), { timeout: 30_000, interval: 1000 }).toEqual([]);
+      await picture(page, `screen-${name === "浅色" ? "day" : "night"}-${width}`);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test("is not for everybody", { timeout: 60_000 }, async () => {
+    const officer = await visit("sun-lei", "console");
+    await officer.page.goto("/screen");
+    await officer.page.getByRole("heading", { name: "您的岗位没有大屏权限" }).waitFor();
+    await officer.close();
+  });
+});

@@ -3,6 +3,7 @@ import { caseflowModule } from "@zhida/caseflow";
 import { exchangeModule } from "@zhida/exchange";
 import { feedbackModule } from "@zhida/feedback";
 import { govBenefitsModule } from "@zhida/gov-benefits";
+import { govGridModule } from "@zhida/gov-grid";
 import { govIncidentsModule } from "@zhida/gov-incidents";
 import { govMonitoringModule } from "@zhida/gov-monitoring";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
@@ -12,6 +13,7 @@ import { notifyModule } from "@zhida/notify";
 import { paymentsModule } from "@zhida/payments";
 import { placesModule } from "@zhida/places";
 import { type BlobStore, type Clock, type Config, type Db, type LiveBus, platformModule } from "@zhida/platform";
+import { outcomesForGrid, verificationsOf } from "./incidents-and-grid.ts";
 import { incidentsOfAlarms } from "./incidents-of-alarms.ts";
 import { accountNotices } from "./notices/account-notices.ts";
 import { agreementNotices } from "./notices/agreement-notices.ts";
@@ -106,6 +108,11 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     notify: notify.service,
     places: places.service,
   });
+  const grid = govGridModule({
+    identity: identity.service,
+    places: places.service,
+    verificationsFor: verificationsOf(incidents.service),
+  });
   const told = {
     notify: notify.service,
     identity: identity.service,
@@ -126,6 +133,8 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       services,
       benefits,
       incidents,
+      grid,
+      outcomesForGrid(grid.service),
       monitoring,
       incidentsOfAlarms({ incidents: incidents.service, monitoring: monitoring.service }),
       accountNotices(told),
@@ -147,6 +156,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     services: services.service,
     benefits: benefits.service,
     incidents: incidents.service,
+    grid: grid.service,
     monitoring: monitoring.service,
   };
 }

@@ -14,6 +14,8 @@ type Update = { kind: "incident"; news: IncidentNews } | { kind: "monitoring"; n
 const BUDGET_MS = 6;
 const MOST_WAITING = 4000;
 const SWEEP_EVERY_MS = 30_000;
+/** Where no frame comes for so long (a hidden tab, a slow machine) news is taken in without one. */
+const NO_FRAME_MS = 250;
 
 /**
  * From the streams to what is drawn: news waits in a bounded queue, is taken in within a budget of each frame, and reaches React
@@ -52,7 +54,9 @@ export function createDataPath(loop: FrameLoop, serviceNow: () => number) {
     }
   };
 
-  const leave = loop.add((at) => {
+  let steppedAt = 0;
+  const step = (at: number) => {
+    steppedAt = at;
     const until = performance.now() + BUDGET_MS;
     for (let update = waiting.shift(); update; update = performance.now() < until ? waiting.shift() : undefined) {
       takeIn(update, at);
@@ -64,7 +68,11 @@ export function createDataPath(loop: FrameLoop, serviceNow: () => number) {
     }
     incidents.publish(at);
     alarms.going.publish(at);
-  });
+  };
+  const leave = loop.add(step);
+  const timer = setInterval(() => {
+    if (performance.now() - steppedAt > NO_FRAME_MS) step(performance.now());
+  }, NO_FRAME_MS);
 
   return {
     incidents,
@@ -81,6 +89,7 @@ export function createDataPath(loop: FrameLoop, serviceNow: () => number) {
     },
     close() {
       leave();
+      clearInterval(timer);
       waiting.clear();
       fleet.clear();
     },

@@ -2,12 +2,15 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Written } from "../store/write-batch.ts";
 import type { Batch, SealedBatch } from "./batch.ts";
-import { isOurFault } from "./database-away.ts";
+import { isOurFault, isPassing } from "./database-away.ts";
 import type { Spool } from "./spool.ts";
 
-/** Everything that arrived within this time shares a commit. */
+/** Everything that arrives within this time shares a commit. */
 const GATHER_MS = 20;
-const MAX_FRAMES = 4_000;
+/** Enough for one commit; while another is under way it may become more. */
+const FULL_FRAMES = 1_000;
+/** While PostgreSQL writes one batch, the next is already on its way. */
+const MOST_UNDER_WAY = 2;
 /** A database that does not answer for so long counts as away. */
 const PATIENCE_MS = 3_000;
 const RETRY_MS = 500;
@@ -23,17 +26,22 @@ export type CommitterDeps = {
   onFailure(error: unknown): void;
 };
 
-/** Group commit in front of the database, with the disk as its stand-in. Nothing is told durable before it is. */
+/**
+ * Group commit in front of the database, with the disk as its stand-in. Nothing is told durable before it is, and before everything that
+ * arrived earlier is: whoever sends the same again may be answered for the first time he sent it.
+ */
 export class Committer {
   readonly #deps: CommitterDeps;
   #open: Batch;
   #durable: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #committing: Promise<void> | undefined;
+  #underWay = 0;
+  #underWayBytes = 0;
+  /** Settles when everything committed so far is durable. */
+  #before: Promise<void> = Promise.resolve();
   #draining: Promise<void> | undefined;
   #away = false;
   #stopped = false;
-  #underWay = 0;
   readonly commitMs: number[] = [];
 
   constructor(deps: CommitterDeps) {
@@ -48,23 +56,25 @@ export class Committer {
 
   /** Bytes taken in that are not durable yet. */
   get waitingBytes(): number {
-    return this.#open.bytes + this.#underWay;
+    return this.#open.bytes + this.#underWayBytes;
   }
 
-  /** The batch that takes what arrives now; `onDurable` is called when it is safe. */
+  /** Fills the batch that is open; `onDurable` is called when it is safe. */
   add(fill: (batch: Batch) => void, onDurable?: () => void): void {
     fill(this.#open);
     if (onDurable) this.#durable.push(onDurable);
-    if (this.#committing) return;
-    if (this.#open.counts.frame >= MAX_FRAMES) this.#commit();
+    if (this.#open.counts.frame >= FULL_FRAMES) this.#commit();
     else this.#timer ??= setTimeout(() => this.#commit(), GATHER_MS);
   }
 
   /** Commits what is there and ends; what is spooled stays for the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    if (!this.#committing) this.#commit();
-    while (this.#committing) await this.#committing;
+    while (this.#underWay > 0 || this.#open.counts.frame > 0) {
+      this.#commit();
+      await this.#before;
+    }
+    clearTimeout(this.#timer);
     await this.#draining;
     await this.#deps.spool.close();
   }
@@ -72,37 +82,40 @@ export class Committer {
   #commit(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#committing) return;
-    const batch = this.#open;
+    // The one that ends next looks after what is open.
+    if (this.#underWay >= MOST_UNDER_WAY) return;
     const durable = this.#durable;
+    const batch = this.#open;
+    const hasFrames = batch.counts.frame > 0;
+    if (!hasFrames && durable.length === 0) return;
     this.#durable = [];
-    if (batch.counts.frame === 0) {
-      // Only doubles: what they repeat has been committed before.
-      for (const tell of durable) tell();
-      return;
-    }
-    this.#open = this.#deps.newBatch();
-    this.#underWay = batch.bytes;
-    this.#committing = this.#store(batch.seal()).then((isDurable) => {
-      this.#committing = undefined;
-      this.#underWay = 0;
-      if (isDurable) for (const tell of durable) tell();
-      if (this.#open.counts.frame >= MAX_FRAMES || this.#stopped) this.#commit();
-      else if (this.#open.counts.frame > 0 || this.#durable.length > 0)
+    if (hasFrames) this.#open = this.#deps.newBatch();
+    this.#underWay += 1;
+    this.#underWayBytes += batch.bytes;
+    const storing = hasFrames ? this.#store(batch.seal()) : Promise.resolve(() => {});
+    this.#before = Promise.all([storing, this.#before]).then(([tellStored]) => {
+      this.#underWay -= 1;
+      this.#underWayBytes -= batch.bytes;
+      if (tellStored) {
+        for (const tell of durable) tell();
+        tellStored();
+      }
+      if (this.#open.counts.frame >= FULL_FRAMES) this.#commit();
+      else if (this.#open.counts.frame > 0 || this.#durable.length > 0) {
         this.#timer ??= setTimeout(() => this.#commit(), GATHER_MS);
+      }
     });
   }
 
-  /** Until it is durable: in the database, or on the disk. False when the end came before. */
-  async #store(batch: SealedBatch): Promise<boolean> {
-    const { spool, write, onStored, onFailure } = this.#deps;
+  /** Until it is durable, in the database or on the disk; answers how to tell of it. Undefined when the end came before. */
+  async #store(batch: SealedBatch): Promise<(() => void) | undefined> {
+    const { spool, onStored, onFailure } = this.#deps;
+    const begun = performance.now();
     if (!this.#away && spool.isEmpty) {
       try {
-        const begun = performance.now();
-        const written = await withPatience(write(batch));
+        const written = await this.#write(batch);
         if (this.commitMs.push(performance.now() - begun) > 512) this.commitMs.shift();
-        onStored(batch, written);
-        return true;
+        return () => onStored(batch, written);
       } catch (error) {
         this.#away = !isOurFault(error);
         onFailure(error);
@@ -112,24 +125,25 @@ export class Committer {
       try {
         await spool.append(batch);
         this.#drain();
-        return true;
+        return () => {};
       } catch (error) {
         onFailure(error);
-        if (this.#stopped) return false;
+        if (this.#stopped) return undefined;
         await sleep(RETRY_MS);
-        // With no room on the disk the database may still be the one that comes back first.
-        if (await this.#tryOnce(batch)) return true;
       }
+      // With no room on the disk the database may still be the one that comes back first.
+      const written = await this.#write(batch).catch(() => undefined);
+      if (written) return () => onStored(batch, written);
     }
   }
 
-  async #tryOnce(batch: SealedBatch): Promise<boolean> {
-    const { write, onStored } = this.#deps;
+  /** Two batches under way may stand in each other's way: the one that PostgreSQL broke off is tried again. */
+  async #write(batch: SealedBatch): Promise<Written> {
     try {
-      onStored(batch, await withPatience(write(batch)));
-      return true;
-    } catch {
-      return false;
+      return await withPatience(this.#deps.write(batch));
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      return withPatience(this.#deps.write(batch));
     }
   }
 
@@ -143,12 +157,13 @@ export class Committer {
       });
   }
 
+  /** The oldest first; one that is in the database is forgotten, so a process that is killed here stores one of them again. */
   async #drainAll(): Promise<void> {
-    const { spool, write, onStored, onFailure } = this.#deps;
+    const { spool, onStored, onFailure } = this.#deps;
     let refusals = 0;
     for (let batch = await spool.oldest(); batch && !this.#stopped; batch = await spool.oldest()) {
       try {
-        const written = await withPatience(write(batch));
+        const written = await this.#write(batch);
         this.#away = false;
         refusals = 0;
         await spool.forget();

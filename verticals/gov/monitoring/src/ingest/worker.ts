@@ -9,14 +9,15 @@ import { startMqttGateway } from "../gateways/mqtt-gateway.ts";
 import { arrivalOf } from "../gateways/payload-arrival.ts";
 import { startTcpGateway } from "../gateways/tcp-gateway.ts";
 import { readDevices, writeTerminals } from "../store/gateway-devices.ts";
-import { ensurePartitions, writeBatch } from "../store/write-batch.ts";
+import { ensurePartition, writeBatch } from "../store/write-batch.ts";
 import { writePresence } from "../store/write-presence.ts";
-import { Batch, type SealedBatch, TABLES } from "./batch.ts";
+import { Batch } from "./batch.ts";
 import { Committer } from "./committer.ts";
 import { DeviceDirectory } from "./device-directory.ts";
 import { GatewayCounts, UnknownDevices } from "./gateway-counts.ts";
 import { Intake } from "./intake.ts";
 import type { IngestOutcome, Order, Report, WorkerStart } from "./messages.ts";
+import { partitionDays } from "./partition-days.ts";
 import { Presence } from "./presence.ts";
 import { Spool } from "./spool.ts";
 import { StatusReport } from "./status-report.ts";
@@ -51,22 +52,13 @@ directory.update(await readDevices(noting), machineNow());
 const spool = await Spool.open(spoolFolder, spoolBytes);
 const status = new StatusReport({ counts: Object.values(counts), unknown, spool });
 
-const daysThere = new Set<string>();
-async function write(batch: SealedBatch) {
-  for (const table of TABLES) {
-    const missing = batch.days[table].filter((day) => !daysThere.has(`${table} ${day}`));
-    await ensurePartitions(writing, table, missing);
-    for (const day of missing) daysThere.add(`${table} ${day}`);
-  }
-  return writeBatch(writing, batch).catch((error: unknown) => {
-    // A partition may have been dropped meanwhile.
-    daysThere.clear();
-    throw error;
-  });
-}
+const days = partitionDays((table, day) => ensurePartition(writing, table, day));
 
 const committer = new Committer({
-  write,
+  write: async (batch) => {
+    await days.make(batch.days);
+    return writeBatch(writing, batch);
+  },
   spool,
   newBatch: () => new Batch(),
   onStored: (batch, written) => {

@@ -47,7 +47,7 @@ const INSERTS: Record<TableName, string> = {
     on conflict do nothing`,
 };
 
-/** Makes the partitions of the days that are not there yet. */
-export async function ensurePartitions(pool: Pool, parent: TableName, days: readonly string[]): Promise<void> {
-  for (const day of days) await pool.query("select monitoring.ensure_partition($1, $2::date)", [parent, day]);
+/** Makes the partition of a day when it is not there yet. */
+export async function ensurePartition(pool: Pool, parent: TableName, day: string): Promise<void> {
+  await pool.query("select monitoring.ensure_partition($1, $2::date)", [parent, day]);
 }

@@ -1,11 +1,20 @@
-import { demoEpoch, furnishBenefits, furnishDemo, furnishMonitoring, furnishPlaces, seedDemo, tellHistory } from "@zhida/demo";
+import {
+  demoEpoch,
+  furnishBenefits,
+  furnishDemo,
+  furnishIncidents,
+  furnishMonitoring,
+  furnishPlaces,
+  seedDemo,
+  tellHistory,
+} from "@zhida/demo";
 import { type Clock, type Db, type LiveBus, newId, setClock } from "@zhida/platform";
 import type { Built } from "../modules.ts";
 import { progress, say } from "../start/say.ts";
 
 type Order = Pick<
   Built,
-  "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "places" | "monitoring"
+  "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "incidents" | "places" | "monitoring"
 > & {
   db: Db;
   url: string;
@@ -34,6 +43,11 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
     ...built,
     size: outcome.size,
     onProgress: ({ done, total }) => bar.update("Living seven weeks", done, total),
+  });
+  await furnishIncidents({
+    ...built,
+    size: outcome.size,
+    onProgress: ({ done, total }) => bar.update("Reporting incidents", done, total),
   });
   bar.end();
   if (outcome.seeded) say(`  ${outcome.size} people live in Yunxi now.`);

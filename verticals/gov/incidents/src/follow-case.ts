@@ -1,5 +1,6 @@
 import type { OwnerHooks } from "@zhida/caseflow";
 import { emit } from "@zhida/platform";
+import { keepReturn } from "./board/keep-return.ts";
 import { actionColumns, standingColumns } from "./case-columns.ts";
 import type { IncidentChange } from "./contract.ts";
 import type { Incidents } from "./deps.ts";
@@ -38,6 +39,7 @@ export const followCase =
     incidents.written.set(work, written);
     const change = CHANGES[action.event];
     if (change) incidents.news.publish(work, change, written);
+    await keepReturn(work, written, found, action);
     await tellTurn(incidents, work, written, action);
     if (written.ended_at) await emit(work, incidentEnded, incidentEnded.of(written));
   };

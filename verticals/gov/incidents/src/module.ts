@@ -1,8 +1,12 @@
 import type { Module } from "@zhida/platform";
 import { actOnIncident } from "./act/act-on-incident.ts";
 import { createVerifiers } from "./act/verifiers.ts";
+import { boardJobs } from "./board/board-jobs.ts";
+import { keepRatings } from "./board/keep-ratings.ts";
+import { createRepeatPlaces } from "./board/repeat-places.ts";
 import type { Incidents, IncidentsDeps } from "./deps.ts";
 import { reportByDevice } from "./devices/report-by-device.ts";
+import { storeFile } from "./files/upload-file.ts";
 import { followCase } from "./follow-case.ts";
 import process from "./incident-process.json" with { type: "json" };
 import { incidentJobs } from "./jobs.ts";
@@ -11,8 +15,11 @@ import { noticeTemplates } from "./notices/templates.ts";
 import { OWNER } from "./owner.ts";
 import { keepRating } from "./rating.ts";
 import { reportIncident } from "./report/report-incident.ts";
+import { apiKeyRoutes } from "./routes/api-key-routes.ts";
+import { boardRoutes } from "./routes/board-routes.ts";
 import { countyRoutes } from "./routes/county-routes.ts";
 import { incidentRoutes } from "./routes/incident-routes.ts";
+import { open311Routes } from "./routes/open311-routes.ts";
 import { reportRoutes } from "./routes/report-routes.ts";
 import { createRoutingBook } from "./routing/routing-book.ts";
 import { saveRouting } from "./routing/show-routing.ts";
@@ -46,9 +53,16 @@ export function govIncidentsModule(deps: IncidentsDeps): Module & { service: Gov
   return {
     name: "incidents",
     migrations: new URL("../migrations/", import.meta.url),
-    routes: [...reportRoutes(incidents), ...countyRoutes(incidents), ...incidentRoutes(incidents)],
-    jobs: incidentJobs(),
-    subscriptions: [keepRating],
+    routes: [
+      ...reportRoutes(incidents),
+      ...countyRoutes(incidents),
+      ...apiKeyRoutes(),
+      ...boardRoutes({ ...incidents, repeatPlaces: createRepeatPlaces(places) }),
+      ...incidentRoutes(incidents),
+      ...open311Routes(incidents),
+    ],
+    jobs: [...incidentJobs(), ...boardJobs(incidents)],
+    subscriptions: [keepRating, ...keepRatings],
     start: async () => {
       await installTaxonomy(db, await shippedTaxonomy(), deps.clock.now());
       await refresh();
@@ -64,6 +78,7 @@ export function govIncidentsModule(deps: IncidentsDeps): Module & { service: Gov
 const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncidentsService => ({
   taxonomy: () => incidents.taxonomy.current(),
   report: (work, request) => reportIncident(incidents, work, request),
+  upload: (work, request) => storeFile(incidents, work, request),
   act: (work, request) => actOnIncident(incidents, work, request),
   reportByDevice: (work, report) => reportByDevice(incidents, work, report),
   verificationsFor: async (work, { organisations, workerId }) => {

@@ -1,5 +1,5 @@
 import type { Actor } from "@zhida/identity";
-import type { Work } from "@zhida/platform";
+import type { UploadedFile, Work } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
 import type {
   ActOnIncident,
@@ -9,6 +9,7 @@ import type {
   RoutingRules,
   SaveRouting,
   Taxonomy,
+  UploadedIncidentFile,
 } from "./contract.ts";
 
 /** What other modules may ask of incidents. Every call joins the caller's transaction. */
@@ -16,6 +17,8 @@ export interface GovIncidentsService {
   taxonomy(): Taxonomy;
   /** As the portal and the grid workers' phone report. The same `clientId` again answers the same incident. */
   report(work: Work, request: { actor: Actor; report: ReportIncident }): Promise<IncidentRow>;
+  /** Takes a photo, film or recording; it belongs to nothing until a report or an action names it. */
+  upload(work: Work, request: { actor: Actor; file: Omit<UploadedFile, "field"> }): Promise<UploadedIncidentFile>;
   act(work: Work, request: { actor: Actor; id: string; request: ActOnIncident }): Promise<IncidentRow>;
   /**
    * An alarm becomes an incident, or one more occurrence of the open one of the same device and category. Refuses a place outside of

@@ -8,7 +8,7 @@ import { fileKind } from "./file-kind.ts";
 
 /** Takes one photo, film or recording, before it belongs to an incident. */
 export async function uploadFile(
-  { blobs }: Incidents,
+  incidents: Incidents,
   work: Work,
   { actor, files }: { actor: Actor; files: AsyncIterable<UploadedFile> },
 ): Promise<UploadedIncidentFile> {
@@ -16,6 +16,14 @@ export async function uploadFile(
   for await (const each of files) given.push(each);
   const [file] = given;
   if (!file || given.length > 1) throw refuse("one_file");
+  return storeFile(incidents, work, { actor, file });
+}
+
+export async function storeFile(
+  { blobs }: Incidents,
+  work: Work,
+  { actor, file }: { actor: Actor; file: Omit<UploadedFile, "field"> },
+): Promise<UploadedIncidentFile> {
   const found = fileKind(file.bytes, file.type);
   if (!found) throw refuse("wrong_file");
   const id = newId();

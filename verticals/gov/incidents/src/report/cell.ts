@@ -7,10 +7,15 @@ type Spot = { lon: number; lat: number };
 export const cellOf = ({ lon, lat }: Spot): number =>
   Math.floor(lat * PER_DEGREE) * COLUMNS + Math.floor(lon * PER_DEGREE);
 
+/** From a cell to itself and the eight around it. */
+export const NEIGHBOURS: readonly number[] = [-1, 0, 1].flatMap((row) =>
+  [-1, 0, 1].map((column) => row * COLUMNS + column),
+);
+
 /** The cell of a point and the eight around it. */
 export function cellsAround(spot: Spot): number[] {
   const middle = cellOf(spot);
-  return [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => middle + row * COLUMNS + column));
+  return NEIGHBOURS.map((step) => middle + step);
 }
 
 const METRES_A_DEGREE = 111_320;

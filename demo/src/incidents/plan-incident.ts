@@ -1,0 +1,89 @@
+import type { Category } from "@zhida/gov-incidents/contract";
+import { demoEpoch } from "../demo-epoch.ts";
+import { type Random, random } from "../seeded/random.ts";
+import { type Scene, sceneTable } from "./scenes.ts";
+import type { Spot } from "./spots.ts";
+
+/** What will become of an incident, and when; moments after the demo's first morning have not come. */
+export interface Plan {
+  number: number;
+  scene: Scene;
+  category: Category;
+  spot: Spot;
+  source: "resident" | "grid" | "desk";
+  settled: boolean;
+  reportedAt: number;
+  dispatchedAt: number;
+  completedAt: number;
+  verifiedAt: number;
+  fate: "handled" | "returned" | "reopened" | "rejected";
+  /** 督办 while it is handled. */
+  supervised: boolean;
+  extension: boolean;
+  assist: boolean;
+  photo: boolean;
+  random: Random;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const SEED = 20260302;
+/** Of a county that looks back on two months, so many are of its last night and morning. */
+const TODAY_SHARE = 0.09;
+
+export function planIncident(
+  number: number,
+  {
+    days,
+    categories,
+    spotOf,
+  }: {
+    days: number;
+    categories: ReadonlyMap<string, Category>;
+    spotOf: (random: Random, where: Scene["where"]) => Spot;
+  },
+): Plan {
+  const dice = random(SEED, number);
+  const scene = dice.draw(sceneTable);
+  const category = categories.get(scene.category);
+  if (!category) throw new RangeError(`there is no category ${scene.category}`);
+  const reportedAt = momentOf(dice, days);
+  const dispatchedAt = reportedAt + dice.int(4, 50) * MINUTE;
+  const term = termMs(category);
+  const isOld = demoEpoch.getTime() - reportedAt > 6 * DAY;
+  const pace = dice.chance(0.12) ? 1.05 + dice.fraction() * 0.6 : 0.15 + dice.fraction() * 0.75;
+  const completedAt = dispatchedAt + term * pace;
+  const fate = dice.fraction();
+  const settled = category.onTheSpot !== null && dice.chance(0.3);
+  return {
+    number,
+    scene,
+    category,
+    spot: spotOf(dice, scene.where),
+    source: settled ? "grid" : dice.chance(0.22) ? "grid" : dice.chance(0.15) ? "desk" : "resident",
+    settled,
+    reportedAt,
+    dispatchedAt,
+    completedAt: isOld ? Math.min(completedAt, demoEpoch.getTime() - 3 * DAY) : completedAt,
+    verifiedAt: completedAt + dice.int(1, 20) * HOUR,
+    fate: fate < 0.04 ? "returned" : fate < 0.075 ? "reopened" : fate < 0.105 ? "rejected" : "handled",
+    supervised: dice.chance(0.05),
+    extension: dice.chance(0.05),
+    assist: dice.chance(0.06),
+    photo: dice.chance(0.55),
+    random: dice,
+  };
+}
+
+/** Mostly between seven in the morning and nine in the evening; of the last day up to nine o'clock. */
+function momentOf(dice: Random, days: number): number {
+  if (dice.chance(TODAY_SHARE)) return demoEpoch.getTime() - dice.int(2, 160) * MINUTE;
+  const day = dice.int(1, days);
+  const midnight = demoEpoch.getTime() - 9 * HOUR - day * DAY;
+  const hour = dice.chance(0.9) ? 7 + dice.fraction() * 14 : dice.fraction() * 24;
+  return Math.round(midnight + hour * HOUR);
+}
+
+const termMs = ({ term }: Category): number =>
+  term.amount * (term.unit === "hour" ? HOUR : term.unit === "workday" ? 1.3 * DAY : DAY);

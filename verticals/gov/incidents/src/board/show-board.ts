@@ -1,0 +1,102 @@
+import type { Work } from "@zhida/platform";
+import type { LocalizedText } from "@zhida/platform/contract";
+import type { BoardRow, IncidentBoard, RepeatPlace } from "../contract.ts";
+import type { Incidents } from "../deps.ts";
+import { organisationName } from "../show/to-row.ts";
+import { type BoardAsked, boardCounts, openNow, ratingsOf, returnsOf, settledBefore } from "../store/board.ts";
+import type { Reported } from "../store/repeat-places.ts";
+import { figuresOf, type Gathered, weeksOf } from "./figures.ts";
+import { mondaysOf } from "./period.ts";
+import type { RepeatPlaces } from "./repeat-places.ts";
+
+export type Board = Pick<Incidents, "identity" | "places" | "taxonomy"> & { repeatPlaces: RepeatPlaces };
+
+const LISTED = 100;
+
+/** 监督台账: how departments or towns did in a period; six statements, however many there are of them. */
+export async function showBoard(board: Board, work: Work, asked: BoardAsked): Promise<IncidentBoard> {
+  const { db, now } = work;
+  const settled = await settledBefore(db, asked.division);
+  const [counts, open, returns, ratings, everywhere] = await Promise.all([
+    boardCounts(db, asked, settled),
+    openNow(db, asked, now),
+    returnsOf(db, asked),
+    ratingsOf(db, asked),
+    board.repeatPlaces(work, asked.division),
+  ]);
+  const own = everywhere.filter((place) => isAmong(asked, latest(place).organisation));
+  const codeOf = (place: Reported[]) => (asked.by === "area" ? latest(place).town : latest(place).organisation) ?? "";
+
+  const gather = (isOf: (code: string) => boolean): Gathered => {
+    const of = <R extends { code: string }>(rows: readonly R[]) => rows.filter(({ code }) => isOf(code));
+    return {
+      weeks: of(counts),
+      ratings: of(ratings),
+      open: of(open).reduce((sum, row) => sum + row.open, 0),
+      overdue: of(open).reduce((sum, row) => sum + row.overdue, 0),
+      returned: of(returns).reduce((sum, row) => sum + row.returned, 0),
+      repeatPlaces: own.filter((place) => isOf(codeOf(place))).length,
+    };
+  };
+  const mondays = mondaysOf(asked);
+  const row = async (code: string): Promise<BoardRow> => {
+    const gathered = gather((each) => each === code);
+    const name = await nameOf(board, work, asked, code);
+    return { code: code || null, name, figures: figuresOf(gathered), weeks: weeksOf(gathered, mondays) };
+  };
+  const codes = new Set([...counts, ...open, ...returns, ...ratings].map(({ code }) => code));
+  const all = gather(() => true);
+  const rows = await Promise.all([...codes].map(row));
+  return {
+    division: asked.division,
+    from: asked.from,
+    to: asked.to,
+    by: asked.by,
+    at: now.toISOString(),
+    total: { figures: figuresOf(all), weeks: weeksOf(all, mondays) },
+    rows: rows.sort(betterFirst),
+    repeatPlaces: await Promise.all(own.slice(0, LISTED).map((place) => toRepeatPlace(board, work, place))),
+  };
+}
+
+const isAmong = ({ organisations }: BoardAsked, code: string | null): boolean =>
+  organisations === undefined || (code !== null && organisations.includes(code));
+
+const betterFirst = (a: BoardRow, b: BoardRow): number =>
+  (b.figures.score ?? -1) - (a.figures.score ?? -1) || (a.code ?? "~").localeCompare(b.code ?? "~");
+
+const NOBODY: Record<BoardAsked["by"], LocalizedText> = {
+  organisation: { zh: "尚未派单", en: "Not dispatched" },
+  area: { zh: "未落在乡镇内", en: "Between towns" },
+};
+
+async function nameOf(board: Board, work: Work, { by }: BoardAsked, code: string): Promise<LocalizedText> {
+  if (code === "") return NOBODY[by];
+  if (by === "area") return board.places.area(code)?.name ?? { zh: code, en: code };
+  return (await organisationName(board, work, code)).name;
+}
+
+const latest = (place: readonly Reported[]): Reported =>
+  place.reduce((last, each) => (each.reported_at > last.reported_at ? each : last));
+
+const mean = (values: readonly number[]): number =>
+  Math.round((values.reduce((sum, each) => sum + each, 0) / values.length) * 1e6) / 1e6;
+
+async function toRepeatPlace(board: Board, work: Work, place: Reported[]): Promise<RepeatPlace> {
+  const last = latest(place);
+  const first = new Date(Math.min(...place.map(({ reported_at }) => reported_at.getTime())));
+  const { category: code, address, town, organisation } = last;
+  return {
+    lon: mean(place.map(({ lon }) => lon)),
+    lat: mean(place.map(({ lat }) => lat)),
+    address,
+    category: { code, name: board.taxonomy.category(code)?.name ?? { zh: code, en: code } },
+    town,
+    organisation: organisation ? await organisationName(board, work, organisation) : null,
+    count: place.length,
+    open: place.filter(({ is_open }) => is_open).length,
+    firstAt: first.toISOString(),
+    lastAt: last.reported_at.toISOString(),
+    lastIncident: last.id,
+  };
+}

@@ -1,0 +1,167 @@
+import { type Db, withoutWaiting } from "@zhida/platform";
+import { type RawBuilder, sql } from "kysely";
+
+export type BoardAsked = {
+  division: string;
+  /** Days of China Standard Time, both included. */
+  from: string;
+  to: string;
+  by: "organisation" | "area";
+  /** Only these; undefined: all, those without any too. */
+  organisations: readonly string[] | undefined;
+};
+
+/** One week of one organisation or town; `code` '' for none. */
+export type BoardCounts = {
+  code: string;
+  monday: string;
+  reported: number;
+  closed: number;
+  rejected: number;
+  merged: number;
+  on_the_spot: number;
+  timed: number;
+  in_time: number;
+  reopened: number;
+  handling_seconds: number;
+};
+
+/** Sessions run in Asia/Shanghai, so a cast to date is the day there. */
+const ENDED = sql`
+  i.ended_at::date as day, coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town, 0 as reported,
+  (i.state = 'closed')::int as closed, (i.state = 'rejected')::int as rejected, (i.state = 'merged')::int as merged,
+  (i.state = 'closed' and i.on_the_spot)::int as on_the_spot,
+  (i.state = 'closed' and i.due_at is not null)::int as timed,
+  (i.state = 'closed' and coalesce(i.clock_ended_at, i.ended_at) <= i.due_at is true)::int as in_time,
+  (i.state = 'closed' and i.reopened > 0)::int as reopened,
+  case when i.state = 'closed' and not i.on_the_spot
+    then extract(epoch from coalesce(i.completed_at, i.ended_at) - i.reported_at)::bigint else 0 end as handling_seconds`;
+
+const REPORTED = sql`
+  i.reported_at::date as day, coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town, 1 as reported,
+  0 as closed, 0 as rejected, 0 as merged, 0 as on_the_spot, 0 as timed, 0 as in_time, 0 as reopened, 0::bigint as handling_seconds`;
+
+const SUMS = sql`sum(reported)::int as reported, sum(closed)::int as closed, sum(rejected)::int as rejected, sum(merged)::int as merged,
+  sum(on_the_spot)::int as on_the_spot, sum(timed)::int as timed, sum(in_time)::int as in_time, sum(reopened)::int as reopened,
+  sum(handling_seconds)::bigint as handling_seconds`;
+
+const dimension = (by: BoardAsked["by"]): RawBuilder<unknown> => (by === "area" ? sql`town` : sql`organisation`);
+const among = (organisations: BoardAsked["organisations"]): RawBuilder<unknown> =>
+  organisations ? sql`and organisation = any(${organisations}::text[])` : sql``;
+
+export async function settledBefore(db: Db, division: string): Promise<string> {
+  const { rows } = await sql<{ before: string }>`
+    select before::text from incidents.board_settled where division = ${division}`.execute(db);
+  return rows[0]?.before ?? "-infinity";
+}
+
+/** Settled days from their sums; what ended since, and what is open, from the incidents themselves. */
+export async function boardCounts(db: Db, asked: BoardAsked, settled: string): Promise<BoardCounts[]> {
+  const { division, from, to, by, organisations } = asked;
+  const period = (column: RawBuilder<unknown>) =>
+    sql`${column} >= ${from}::date::timestamptz and ${column} < (${to}::date + 1)::timestamptz`;
+  const { rows } = await sql<BoardCounts>`
+    select ${dimension(by)} as code, date_trunc('week', day)::date::text as monday, ${SUMS} from (
+      select day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed, in_time, reopened, handling_seconds
+      from incidents.board_day where division = ${division} and day between ${from}::date and ${to}::date
+      union all
+      select ${REPORTED} from incidents.incident i
+      where i.division = ${division} and i.ended_at >= ${settled}::timestamptz and ${period(sql`i.reported_at`)}
+      union all
+      select ${REPORTED} from incidents.incident i
+      where i.division = ${division} and i.ended_at is null and ${period(sql`i.reported_at`)}
+      union all
+      select ${ENDED} from incidents.incident i
+      where i.division = ${division} and i.ended_at >= ${settled}::timestamptz and ${period(sql`i.ended_at`)}) facts
+    where true ${among(organisations)} group by 1, 2`.execute(db);
+  return rows;
+}
+
+export async function openNow(db: Db, { division, by, organisations }: BoardAsked, now: Date) {
+  const { rows } = await sql<{ code: string; open: number; overdue: number }>`
+    select ${dimension(by)} as code, count(*)::int as open, (count(*) filter (where is_overdue))::int as overdue from (
+      select coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town,
+        i.due_at < ${now} and i.clock_ended_at is null as is_overdue
+      from incidents.incident i where i.division = ${division} and i.ended_at is null) facts
+    where true ${among(organisations)} group by 1`.execute(db);
+  return rows;
+}
+
+export async function returnsOf(db: Db, { division, from, to, by, organisations }: BoardAsked) {
+  const { rows } = await sql<{ code: string; returned: number }>`
+    select ${dimension(by)} as code, count(*)::int as returned from incidents.handover
+    where division = ${division} and at >= ${from}::date::timestamptz and at < (${to}::date + 1)::timestamptz
+      ${among(organisations)} group by 1`.execute(db);
+  return rows;
+}
+
+export async function ratingsOf(db: Db, { division, from, to, by, organisations }: BoardAsked) {
+  type Counts = { code: string; monday: string; ratings: number; satisfied: number; set_aside: number };
+  const { rows } = await sql<Counts>`
+    select ${dimension(by)} as code, date_trunc('week', at)::date::text as monday,
+      (count(*) filter (where not set_aside))::int as ratings,
+      (count(*) filter (where not set_aside and level >= 3))::int as satisfied,
+      (count(*) filter (where set_aside))::int as set_aside
+    from incidents.incident_rating
+    where division = ${division} and at >= ${from}::date::timestamptz and at < (${to}::date + 1)::timestamptz
+      ${among(organisations)} group by 1, 2`.execute(db);
+  return rows;
+}
+
+/** Adds what ended since the last time and before `today` to the sums; again on the same day it adds nothing. */
+export async function settleDays(db: Db, division: string, today: string): Promise<void> {
+  const { rows } = await sql<{ before: string }>`
+    insert into incidents.board_settled values (${division}, '-infinity')
+    on conflict (division) do update set before = board_settled.before returning before::text`.execute(db);
+  const before = rows[0]?.before ?? "-infinity";
+  const ended = sql`i.division = ${division} and i.ended_at >= ${before}::timestamptz and i.ended_at < ${today}::date::timestamptz`;
+  await sql`
+    insert into incidents.board_day (division, day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed,
+      in_time, reopened, handling_seconds)
+    select ${division}, day, organisation, town, ${SUMS} from (
+      select ${REPORTED} from incidents.incident i where ${ended}
+      union all
+      select ${ENDED} from incidents.incident i where ${ended}) facts
+    group by day, organisation, town
+    on conflict (division, day, organisation, town) do update set
+      reported = board_day.reported + excluded.reported, closed = board_day.closed + excluded.closed,
+      rejected = board_day.rejected + excluded.rejected, merged = board_day.merged + excluded.merged,
+      on_the_spot = board_day.on_the_spot + excluded.on_the_spot, timed = board_day.timed + excluded.timed,
+      in_time = board_day.in_time + excluded.in_time, reopened = board_day.reopened + excluded.reopened,
+      handling_seconds = board_day.handling_seconds + excluded.handling_seconds`.execute(db);
+  await sql`update incidents.board_settled set before = greatest(before, ${today}::date)
+    where division = ${division}`.execute(db);
+}
+
+export async function insertReturn(
+  db: Db,
+  at: { division: string; incident_id: string; version: number; organisation: string; town: string; at: Date },
+): Promise<void> {
+  const written = sql`insert into incidents.handover
+    select * from jsonb_populate_record(null::incidents.handover, ${JSON.stringify(at)}::jsonb)`;
+  await withoutWaiting(db, written.execute(db));
+}
+
+/** Ratings of other cases than incidents are passed over. */
+export async function insertRating(
+  db: Db,
+  rating: {
+    ratingId: string;
+    division: string;
+    caseId: string;
+    organisationCode: string;
+    level: number;
+    ratedAt: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into incidents.incident_rating (division, rating_id, incident_id, organisation, town, level, at)
+    select i.division, ${rating.ratingId}, i.id, ${rating.organisationCode}, coalesce(i.town, ''), ${rating.level}, ${rating.ratedAt}
+    from incidents.incident i where i.division = ${rating.division} and i.id = ${rating.caseId}
+    on conflict do nothing`.execute(db);
+}
+
+export async function setRatingAside(db: Db, division: string, ratingId: string): Promise<void> {
+  await sql`update incidents.incident_rating set set_aside = true
+    where division = ${division} and rating_id = ${ratingId}`.execute(db);
+}

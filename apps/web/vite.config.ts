@@ -2,11 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { offlineShell } from "./build/offline-shell.ts";
 import { precompress } from "./build/precompress.ts";
+import { withoutJsonSchema } from "./build/without-json-schema.ts";
 
 const server = process.env.ZHIDA_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), offlineShell(), precompress()],
+  plugins: [react(), withoutJsonSchema(), offlineShell(), precompress()],
   // One React for the whole page, also where a library's own neighbourhood holds an older one.
   resolve: { dedupe: ["react", "react-dom"] },
   server: { host: "127.0.0.1", proxy: { "/api": server } },
@@ -30,7 +31,7 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store|zod)\//,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!(?:react-)?virtual)[^/]+|i18next|react-i18next|use-sync-external-store|zod)\//,
             },
           ],
         },

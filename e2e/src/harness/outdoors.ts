@@ -1,13 +1,10 @@
 import type { Page } from "playwright-core";
 
-/** 城东社区, where 丁强 walks. */
-const CHENGDONG = { longitude: 116.697314, latitude: 30.784361, accuracy: 9 };
-
 /** The phone knows where it is and has the portal kept for the time without network. */
-export async function goOutdoors(page: Page): Promise<void> {
+export async function goOutdoors(page: Page, at: { longitude: number; latitude: number }): Promise<void> {
   const context = page.context();
   await context.grantPermissions(["geolocation"]);
-  await context.setGeolocation(CHENGDONG);
+  await context.setGeolocation({ ...at, accuracy: 9 });
   await page.goto("/report");
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

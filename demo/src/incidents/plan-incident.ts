@@ -30,7 +30,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SEED = 20260302;
 /** Of a county that looks back on two months, so many are of its last night and morning. */
-const TODAY_SHARE = 0.09;
+const TODAY_SHARE = 0.16;
 
 export function planIncident(
   number: number,
@@ -45,10 +45,9 @@ export function planIncident(
   },
 ): Plan {
   const dice = random(SEED, number);
-  const scene = dice.draw(sceneTable);
-  const category = categories.get(scene.category);
-  if (!category) throw new RangeError(`there is no category ${scene.category}`);
   const reportedAt = momentOf(dice, days);
+  const isOfToday = demoEpoch.getTime() - reportedAt < 3 * HOUR;
+  const { scene, category } = drawScene(dice, categories, isOfToday);
   const dispatchedAt = reportedAt + dice.int(4, 50) * MINUTE;
   const term = termMs(category);
   const isOld = demoEpoch.getTime() - reportedAt > 6 * DAY;
@@ -74,6 +73,16 @@ export function planIncident(
     photo: dice.chance(0.55),
     random: dice,
   };
+}
+
+/** Of this morning mostly what is urgent: its deadlines are about to break. */
+function drawScene(dice: Random, categories: ReadonlyMap<string, Category>, isOfToday: boolean) {
+  for (let tries = isOfToday ? 4 : 1; ; tries--) {
+    const scene = dice.draw(sceneTable);
+    const category = categories.get(scene.category);
+    if (!category) throw new RangeError(`there is no category ${scene.category}`);
+    if (tries <= 1 || category.term.unit === "hour") return { scene, category };
+  }
 }
 
 /** Mostly between seven in the morning and nine in the evening; of the last day up to nine o'clock. */

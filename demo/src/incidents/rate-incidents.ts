@@ -16,6 +16,7 @@ const opinions: readonly [Opinion, number][] = [
   [{ level: 5, reasons: ["kind"] }, 5],
   [{ level: 4, reasons: ["fast"] }, 4],
   [{ level: 3, reasons: ["could-be-faster"], comment: "处理了，但等的时间有点长。" }, 2],
+  [{ level: 2, reasons: ["passed-around"], comment: "转了两个部门才有人来，希望以后快一点。" }, 1],
 ];
 
 /** Reporters rate what was closed in the last weeks, by the route by which everybody rates. */

@@ -21,7 +21,16 @@ export default async function setup({ provide }: TestProject) {
   }
   const data = mkdtempSync(join(tmpdir(), "zhida-e2e-"));
   chmodSync(data, 0o755);
-  const server = await startServer({ ZHIDA_DATA: data, DEMO_SIZE: "2000", LOG_LEVEL: "warn" });
+  const server = await startServer({
+    ZHIDA_DATA: data,
+    DEMO_SIZE: "2000",
+    LOG_LEVEL: "warn",
+    // Devices report to ports of its own, when a journey says so.
+    ZHIDA_GATEWAYS: "on",
+    ZHIDA_HJ212_PORT: "0",
+    ZHIDA_JT808_PORT: "0",
+    ZHIDA_MQTT_PORT: "0",
+  });
   provide("baseUrl", server.url);
   return async () => {
     await server.stop();

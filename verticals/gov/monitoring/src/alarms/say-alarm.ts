@@ -47,8 +47,8 @@ function sayWhat({ rule, facts, seconds }: Said): LocalizedText {
       };
     case "rate":
       return {
-        zh: `${factor.zh}变化过快，当前为 ${amount(measured)}`,
-        en: `measured a quick change of ${factor.en}, now ${amount(measured)}`,
+        zh: `${factor.zh}变化过快，每分钟变化 ${amount(measured)}`,
+        en: `measured a quick change of ${factor.en}, ${amount(measured)} a minute`,
       };
     case "dumping":
       return {

@@ -5,6 +5,8 @@ export type SimulatedTruck = {
   /** Phone number of the terminal. */
   code: string;
   plate: string;
+  /** Code of the site where it loads. */
+  site: string;
   /** Where it loads and where it may unload, inside of the sites, and the way between. */
   from: Point;
   to: Point;
@@ -15,6 +17,8 @@ export type SimulatedMonitor = {
   code: string;
   password: string;
   kind: "outlet" | "river_station" | "dust";
+  /** Code of the site that it belongs to. */
+  site: string | null;
   /** Usual value of each factor. */
   usual: Readonly<Record<string, number>>;
   place: RiverPlace | null;

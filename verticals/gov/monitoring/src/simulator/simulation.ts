@@ -63,6 +63,8 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
     return found;
   };
 
+  const truckOf = (site: string) => trucks.find(({ truck }) => truck.site === site && !acting.has(truck.code));
+
   const timers: NodeJS.Timeout[] = [];
   /** Spread over the interval, so that they do not all speak at once. */
   const regularly = (i: number, of: number, everyMs: number, act: () => void) => {
@@ -120,14 +122,17 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
     for (const ago of [120_000, 60_000, 0]) await measure(loggerOf(section.code), seenAt - ago);
     return [outlet.code, section.code];
   };
+  /** A truck stands on its site, and the station there measures what it raises. */
   const raiseDust = async () => {
-    const station = monitors.find(({ monitor }) => monitor.kind === "dust");
-    if (!station) throw new Error("no dust station in this fleet");
+    const station = monitors.find(({ monitor: { kind, site } }) => kind === "dust" && site !== null && truckOf(site));
+    const actor = station?.monitor.site ? truckOf(station.monitor.site) : undefined;
+    if (!station || !actor) throw new Error("no dust station of this fleet has a truck");
     const at = now();
     const { code } = station.monitor;
     pulses.push({ code, factor: "a34001", from: at - 180_000, to: at + 600_000, times: 8 });
+    await count(actor.terminal.report({ ...actor.truck.from, at, speedKmh: 0, load: "half", direction: 0 }));
     for (const ago of [120_000, 60_000, 0]) await measure(station, at - ago);
-    return [code];
+    return [code, actor.truck.code];
   };
   /** One exceedance, told a thousand times. */
   const flood = async () => {

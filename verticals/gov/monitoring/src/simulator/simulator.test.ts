@@ -14,6 +14,7 @@ const route: Line = [
 const truck: SimulatedTruck = {
   code: "13990122001",
   plate: "云A·D1001",
+  site: "G1",
   from: { lon: 116.5, lat: 30.8 },
   to: { lon: 116.6, lat: 30.8 },
   route,
@@ -47,7 +48,7 @@ test("a truck that dumps ends empty, away from its road, at the moment that was 
 });
 
 test("what a monitor measures depends on the time alone, and a pulse shows while it lasts", () => {
-  const monitor = { code: "M", password: "", kind: "outlet", usual: { w21003: 2 }, place: null } as const;
+  const monitor = { code: "M", password: "", kind: "outlet", site: null, usual: { w21003: 2 }, place: null } as const;
   const pulse = { code: "M", factor: "w21003", from: at("10:00:00"), to: at("10:20:00"), times: 6 };
   const value = (text: string) => measureAt(monitor, at(text), [pulse]).w21003 ?? 0;
   expect(value("09:59:59")).toBeLessThan(2.5);
@@ -60,6 +61,7 @@ test("a discharge is let out as long before it is seen as the water travels", ()
   const monitor = (code: string, kind: "outlet" | "river_station", offsetM: number) => ({
     code,
     kind,
+    site: null,
     password: "",
     usual: { w21003: 1 },
     place: { reachId: "r", offsetM },

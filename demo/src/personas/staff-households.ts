@@ -9,9 +9,10 @@ import type { Household, Person } from "../people/person.ts";
 import { someAddress } from "../places/address.ts";
 import { communityNamed } from "../places/communities.ts";
 import { iso, yearsAfter } from "../seeded/calendar.ts";
-import type { Random } from "../seeded/random.ts";
+import { type Random, random } from "../seeded/random.ts";
 import type { Office } from "./cast.ts";
 import { castHousehold, castPerson, employ } from "./cast-person.ts";
+import { gridPosts } from "./grid-workers.ts";
 import { staff } from "./staff.ts";
 
 export interface Appointment {
@@ -19,7 +20,7 @@ export interface Appointment {
   office: Office;
 }
 
-/** The named staff, and two officers and a head for every department of the county, each living alone. */
+/** The named staff, two officers and a head for every department of the county, and the grid workers; each living alone. */
 export function staffHouseholds(county: County, r: Random): { households: Household[]; appointments: Appointment[] } {
   const households: Household[] = [];
   const appointments: Appointment[] = [];
@@ -42,8 +43,21 @@ export function staffHouseholds(county: County, r: Random): { households: Househ
       settle(person, [{ organisation: `990122-${letters}`, roles, division: "990122" }]);
     }
   }
+  // A stream of their own: whoever was made before them stays who he is.
+  const own = random(GRID_SEED, 0);
+  for (const { community, office } of gridPosts()) {
+    const person = newPerson(county, own, { sex: someSex(own), bornOn: birthday(own, own.int(26, 52)) });
+    employ(person, employerOf([office]), "网格员", afterStudies(person), 430_000);
+    giveCards(own, person);
+    giveFund(own, person);
+    const home = someAddress(own, communityNamed(community));
+    households.push(castHousehold(county, home, [{ person, relation: "head" }], "2015-07-01"));
+    appointments.push({ person, office });
+  }
   return { households, appointments };
 }
+
+const GRID_SEED = 20_260_115;
 
 const posts: RoleCode[][] = [["department_officer", "data_officer"], ["department_officer"], ["department_head"]];
 

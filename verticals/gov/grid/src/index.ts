@@ -16,6 +16,7 @@ import { recordVisit } from "./visits/record-visit.ts";
 
 export * from "./contract.ts";
 export type { GovGridService, IncidentOutcome } from "./service.ts";
+export { currentForms } from "./visits/visit-forms.ts";
 
 /** 网格: who looks after which grid, patrols, visits, and what it leads to. */
 export function govGridModule(deps: Deps): Module & { service: GovGridService } {

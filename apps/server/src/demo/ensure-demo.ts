@@ -2,6 +2,7 @@ import {
   demoEpoch,
   furnishBenefits,
   furnishDemo,
+  furnishGrid,
   furnishIncidents,
   furnishMonitoring,
   furnishPlaces,
@@ -14,7 +15,16 @@ import { progress, say } from "../start/say.ts";
 
 type Order = Pick<
   Built,
-  "modules" | "identity" | "exchange" | "matching" | "services" | "benefits" | "incidents" | "places" | "monitoring"
+  | "modules"
+  | "identity"
+  | "exchange"
+  | "matching"
+  | "services"
+  | "benefits"
+  | "grid"
+  | "incidents"
+  | "places"
+  | "monitoring"
 > & {
   db: Db;
   url: string;
@@ -35,6 +45,11 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
   if (outcome.seeded) await setClock(db, live, clock, demoEpoch);
   await furnishDemo(built);
   await furnishPlaces(built);
+  await furnishGrid({
+    ...built,
+    size: outcome.size,
+    onProgress: ({ done, total }) => bar.update("Walking the grids", done, total),
+  });
   await furnishMonitoring(built);
   if (outcome.seeded) await deriveFacts(built, outcome.size, bar);
   await furnishBenefits({ ...built, size: outcome.size });

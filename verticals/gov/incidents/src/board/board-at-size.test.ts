@@ -1,0 +1,96 @@
+import { createDb, type Db } from "@zhida/platform";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { boardCounts, openNow, ratingsOf, returnsOf, settleDays, settledBefore } from "../store/board.ts";
+import { reportedTogether } from "../store/repeat-places.ts";
+import { type County, county, DIVISION } from "../testing/county.ts";
+import { manyIncidents } from "./testing/many-incidents.ts";
+
+/** `BOARD_ROWS=1000000` looks at a million. */
+const ROWS = Number(process.env.BOARD_ROWS ?? 100_000);
+const NOW = new Date("2026-03-02T09:00:00+08:00");
+const month = {
+  division: DIVISION,
+  from: "2026-02-03",
+  to: "2026-03-02",
+  by: "organisation",
+  organisations: undefined,
+} as const;
+const year = { ...month, from: "2025-03-03" } as const;
+
+let place: County;
+let db: Db;
+let sent: { text: string; parameters: readonly unknown[] }[] = [];
+beforeAll(async () => {
+  place = await county();
+  await manyIncidents(place.db, ROWS, NOW);
+  const onStatement = (text: string, parameters: readonly unknown[]) => sent.push({ text, parameters });
+  db = createDb({ url: place.url, maxConnections: 1, onStatement });
+}, 300_000);
+afterAll(async () => {
+  await db.destroy();
+  await place.stop();
+});
+
+const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
+
+test("sums of settled days say what the incidents themselves say, for every way to look at them", async () => {
+  const ways = [month, year, { ...year, by: "area" }, { ...month, organisations: ["990122-D3"] }] as const;
+  const live = await Promise.all(ways.map((way) => boardCounts(db, way, "-infinity")));
+  expect(live[1]!.reduce((sum, { closed }) => sum + closed, 0)).toBeGreaterThan(ROWS / 2);
+  await settleDays(place.db, DIVISION, "2026-02-20");
+  await settleDays(place.db, DIVISION, "2026-03-02");
+  await settleDays(place.db, DIVISION, "2026-03-02");
+  const settled = await settledBefore(db, DIVISION);
+  expect(settled).toBe("2026-03-02");
+  await sql`vacuum analyze incidents.board_day`.execute(place.db);
+  const summed = await Promise.all(ways.map((way) => boardCounts(db, way, settled)));
+  expect(summed.map(sorted)).toEqual(live.map(sorted));
+});
+
+const statements: [string, number, () => Promise<unknown[]>][] = [
+  ["counts of a month", ROWS / 5, async () => boardCounts(db, month, await settledBefore(db, DIVISION))],
+  ["counts of a year", ROWS / 5, async () => boardCounts(db, year, await settledBefore(db, DIVISION))],
+  ["what is open now", ROWS / 5, () => openNow(db, month, NOW)],
+  ["what was sent back", ROWS / 50, () => returnsOf(db, month)],
+  ["ratings", ROWS / 50, () => ratingsOf(db, month)],
+  [
+    "what came again",
+    ROWS / 3,
+    () =>
+      reportedTogether(db, {
+        division: DIVISION,
+        since: new Date(NOW.getTime() - 90 * 86_400_000),
+        now: NOW,
+        atLeast: 3,
+      }),
+  ],
+];
+
+test.each(statements)("%s: incidents, ratings and returns are read by an index", async (_name, touchedAtMost, read) => {
+  sent = [];
+  await read();
+  for (const { text, parameters } of sent) {
+    const query = sql.raw<Explained>(`explain (analyze, format json) ${text}`).compile(place.db);
+    const { rows } = await place.db.executeQuery<Explained>({ ...query, parameters });
+    const nodes = nodesOf(rows[0]!["QUERY PLAN"][0]!.Plan);
+    // A year of sums is most of their table, and its marks are one row a county.
+    const scans = nodes.filter((node) => node["Relation Name"] && !/^board_/.test(node["Relation Name"]));
+    expect(scans.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"])).toEqual([]);
+    for (const scan of scans) {
+      const touched = (scan["Actual Rows"] + (scan["Rows Removed by Filter"] ?? 0)) * scan["Actual Loops"];
+      expect(touched).toBeLessThanOrEqual(touchedAtMost);
+    }
+  }
+});
+
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  Plans?: Plan[];
+};
+type Explained = { "QUERY PLAN": { Plan: Plan }[] };
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];

@@ -43,7 +43,7 @@ export function MapRoom({ failure, retry, replaying, onReplayEnd, bounds, childr
   const { marks, markers, until } = useShownMarkers(replay, day);
   const [layers, toggle] = useMapLayers();
   const [hours, setHours] = useState<HeatHours>(6);
-  const heat = useHeat(markers, until, hours);
+  const heat = useHeat(layers.heat ? markers : NONE, until, hours);
   const standing = useStanding();
   const county = useQuery(countyQuery(division)).data;
   return (

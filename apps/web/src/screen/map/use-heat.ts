@@ -1,5 +1,6 @@
 import type { IncidentMarker } from "@zhida/gov-incidents/contract";
 import { useMemo } from "react";
+import { timesOf } from "../data/times-of.ts";
 import type { HeatPoint } from "./heat-layer.ts";
 
 /** Hours back that the heat looks. */
@@ -14,8 +15,7 @@ const WEIGHT = { 1: 4, 2: 2.5, 3: 1.5, 4: 1 } as const;
 export const useHeat = (markers: readonly IncidentMarker[], until: number, hours: HeatHours): readonly HeatPoint[] =>
   useMemo(() => {
     const from = until - hours * HOUR_MS;
-    return markers.flatMap(({ lon, lat, reportedAt, priority }) => {
-      const at = Date.parse(reportedAt);
-      return at > from && at <= until ? [{ lon, lat, weight: WEIGHT[priority] }] : [];
-    });
+    return markers
+      .filter((marker) => timesOf(marker).reported > from && timesOf(marker).reported <= until)
+      .map(({ lon, lat, priority }) => ({ lon, lat, weight: WEIGHT[priority] }));
   }, [markers, until, hours]);

@@ -6,7 +6,6 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { getIncidentBoard } from "../api/board.ts";
 import { useAddress } from "../navigation.tsx";
 import { useDivision } from "../organisations/use-division.ts";
-import { Grid } from "../parts/grid.tsx";
 import { Page } from "../parts/page.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { BoardComparison } from "./board-comparison.tsx";
@@ -35,7 +34,7 @@ export function SupervisionPage() {
   });
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <Grid>
+      <div className="row">
         <TextField
           label={t("from")}
           type="date"
@@ -48,7 +47,7 @@ export function SupervisionPage() {
           value={to ?? query.data?.to ?? ""}
           onChange={(day) => change({ to: day || undefined })}
         />
-      </Grid>
+      </div>
       <Loaded query={query}>
         {({ total }) => (
           <>

@@ -24,7 +24,23 @@ const PORTAL = [
   "/settings",
   "/board",
   "/verify",
+  "/map",
+  "/map?state=ended",
+  "/report",
+  "/incidents?part=reported",
+  "/incidents?part=areas",
+  "/incidents?part=outbox",
   "/no-such-page",
+];
+const GRID = [
+  "/",
+  "/grid",
+  "/grid/patrol",
+  "/grid/care",
+  "/grid/care?part=all",
+  "/grid/care/new",
+  "/grid/leaders",
+  "/incidents",
 ];
 const ENTERPRISE = ["/", "/entitlements", "/check-up", "/benefits", "/calculator", "/tax-filing"];
 const CONSOLE: [code: string, paths: string[]][] = [
@@ -56,7 +72,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
 
 /** The first parts of text keys: one that stands on a page was not translated. */
 const PARTS = new Set(
-  ["portal", "entitlements", "benefits", "console", "ui"].flatMap((name) => {
+  ["portal", "entitlements", "reporting", "grid", "benefits", "console", "ui"].flatMap((name) => {
     const path = join(import.meta.dirname, `../../apps/web/src/i18n/zh-CN/${name}.json`);
     return Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
   }),
@@ -111,6 +127,19 @@ describe.each([
     await actAs(page, "云溪县拾味面包店");
     const faults: string[] = [];
     for (const path of ENTERPRISE) faults.push(...(await faultsOf(page, path, errors)));
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe.each([
+  { size: "phone", language: "en", theme: "light" },
+  { size: "phone", language: "zh-CN", theme: "dark" },
+] as const)("grid worker, $size, $language, $theme", (options) => {
+  test("every page of the day is whole, translated and accessible", { timeout: 120_000 }, async () => {
+    const { page, errors, close } = await visit("ding-qiang", "portal", options);
+    const faults: string[] = [];
+    for (const path of GRID) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);
     await close();
   });

@@ -28,8 +28,13 @@ export function TodayPage() {
     <GridPage
       title={t("today.title")}
       lead={
-        query.data &&
-        `${date(query.data.day)} ${weekday(query.data.day)} · ${query.data.grids.map(({ name }) => text(name)).join(t("listSeparator"))}`
+        query.data && (
+          <>
+            {date(query.data.day)} {weekday(query.data.day)}
+            <br />
+            {query.data.grids.map(({ name }) => text(name)).join(t("listSeparator"))}
+          </>
+        )
       }
     >
       <OutboxStrip />

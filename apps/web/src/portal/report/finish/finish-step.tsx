@@ -20,10 +20,10 @@ export function FinishStep({ draft, change, category, as, onFollow }: Props) {
   const { t } = useTranslation("reporting");
   return (
     <div className="stack">
-      <PlaceStep draft={draft} change={change} />
       {draft.place && category && !draft.settled && (
         <Nearby at={draft.place} category={category.code} onFollow={onFollow} />
       )}
+      <PlaceStep draft={draft} change={change} />
       {as === "grid" && category?.onTheSpot && (
         <SettledForm rule={category.onTheSpot} settled={draft.settled} onChange={(settled) => change({ settled })} />
       )}

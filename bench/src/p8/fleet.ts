@@ -15,7 +15,15 @@ export type FleetReport =
   | { ran: { sent: number; answered: number; open: number; seconds: number } }
   | { exceeded: { sentAt: number } };
 
-type Device = { n: number; socket: Socket; send(): void; isReady: boolean; isWaiting: boolean; serial: number; measuredAt: number };
+type Device = {
+  n: number;
+  socket: Socket;
+  send(): void;
+  isReady: boolean;
+  isWaiting: boolean;
+  serial: number;
+  measuredAt: number;
+};
 
 const devices: Device[] = [];
 const authCodes = new Map<number, string>();

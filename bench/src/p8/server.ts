@@ -1,9 +1,20 @@
 // Monitoring behind the platform's server, with all its gateways. Arguments: database URL, data folder, number of devices of each protocol.
 // Prints one line of JSON: its ports, and a session of a dispatcher.
+import { join } from "node:path";
 import { makeResidentId } from "@zhida/china-ids";
 import { govMonitoringModule, noGateways } from "@zhida/gov-monitoring";
 import { identityModule } from "@zhida/identity";
-import { createDb, createLiveBus, createServer, migrate, newId, platformModule, systemClock, transact } from "@zhida/platform";
+import {
+  createDb,
+  createLiveBus,
+  createServer,
+  localBlobs,
+  migrate,
+  newId,
+  platformModule,
+  systemClock,
+  transact,
+} from "@zhida/platform";
 import { sql } from "kysely";
 import { codeOf } from "./frames.ts";
 
@@ -17,6 +28,7 @@ const monitoring = govMonitoringModule({
   db,
   databaseUrl: url,
   clock,
+  blobs: localBlobs(join(dataFolder, "files")),
   live,
   identity: identity.service,
   dataFolder,
@@ -48,7 +60,9 @@ async function prepare(): Promise<string> {
 
 async function register(): Promise<string> {
   await sql`insert into identity.organisation (id, code, name, kind, level, division)
-    values (${newId()}, '990122-CMD', '{"zh": "云溪县社会治理中心", "en": "Command centre"}', 'department', 'county', '990122')`.execute(db);
+    values (${newId()}, '990122-CMD', '{"zh": "云溪县社会治理中心", "en": "Command centre"}', 'department', 'county', '990122')`.execute(
+    db,
+  );
   const person = { idNumber: ID_NUMBER, name: "罗海", division: "990122001", phone: "13810000001" };
   const { id } = await identity.service.registerPerson(work(), person);
   const grant = { organisationCode: "990122-CMD", roles: ["dispatcher" as const], validFrom: "2020-01-01" };

@@ -1,6 +1,6 @@
 import { defineRefusals } from "@zhida/platform";
 
-export const refuse = defineRefusals("gov-monitoring", {
+export const refuse = defineRefusals("monitoring", {
   device_not_found: {
     status: 404,
     zh: "没有找到这台设备，请返回设备列表重新选择。",

@@ -8,8 +8,10 @@ import { testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import type { RegisterDevice } from "../contract.ts";
 import { type GatewaySettings, govMonitoringModule, noGateways, type StoredBatch } from "../index.ts";
+import { ECO, outlet } from "./outlet.ts";
 
-export const ECO = "990122-ECO";
+export { ECO, outlet };
+
 export const URBN = "990122-URBN";
 export const CMD = "990122-CMD";
 
@@ -92,12 +94,3 @@ export async function monitoringStack({ gateways = anyPorts }: { gateways?: Gate
   const rows = async <T>(query: string): Promise<T[]> => (await sql.raw<T>(query).execute(stack.db)).rows;
   return { ...stack, dataFolder, staff, register, stored, rows };
 }
-
-export const outlet = (): RegisterDevice => ({
-  division: "990122",
-  code: "99012200000001",
-  protocol: "hj212",
-  kind: "outlet",
-  name: { zh: "云溪工业园总排口", en: "Outlet of the industrial park" },
-  organisation: ECO,
-});

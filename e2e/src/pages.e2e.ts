@@ -67,12 +67,44 @@ const CONSOLE: [code: string, paths: string[]][] = [
   ],
   ["gao-feng", ["/datasets", "/datasets/population.person", "/agreements", "/imports", "/corrections"]],
   ["xie-an", ["/audit", "/benefits?part=recoveries"]],
+  [
+    "luo-hai",
+    [
+      ...["dispatch", "verify", "overdue", "soon", "supervised"].map((part) => `/command?part=${part}`),
+      "/incidents",
+      "/incidents/new",
+      "/incident-routing",
+      "/incident-categories",
+      ...["organisation", "area", "repeat", "briefs"].map((part) => `/supervision?part=${part}`),
+      ...["duties", "patrols", "leaders"].map((part) => `/grids?part=${part}`),
+      "/alarms?part=all",
+      "/devices",
+      "/trucks",
+      "/trucks?part=approvals",
+      "/rivers",
+      "/stream-rules",
+      "/stream-rules/outlet-cod",
+      "/gateways",
+    ],
+  ],
+  ["han-tao", ["/incidents?scope=department", "/incidents?scope=available"]],
   ["admin", ["/people", "/organisations", "/notices", "/administration", "/system", "/messages"]],
 ];
 
 /** The first parts of text keys: one that stands on a page was not translated. */
 const PARTS = new Set(
-  ["portal", "entitlements", "reporting", "grid", "benefits", "console", "ui"].flatMap((name) => {
+  [
+    "portal",
+    "entitlements",
+    "reporting",
+    "grid",
+    "benefits",
+    "command",
+    "monitoring",
+    "supervision",
+    "console",
+    "ui",
+  ].flatMap((name) => {
     const path = join(import.meta.dirname, `../../apps/web/src/i18n/zh-CN/${name}.json`);
     return Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
   }),

@@ -57,4 +57,5 @@ create table places.name (
   tokens text[] not null,
   primary key (county, id)
 );
-create index name_tokens on places.name using gin (tokens) with (fastupdate = off);
+create index name_tokens on places.name using gin (tokens) with (fastupdate = off) where kind = 'address';
+create index name_tokens_known on places.name using gin (tokens) with (fastupdate = off) where kind <> 'address';

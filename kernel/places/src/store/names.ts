@@ -1,5 +1,5 @@
 import type { Db } from "@zhida/platform";
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import { type NameRow, type NameTable, places } from "./tables.ts";
 
 export async function replaceNames(db: Db, county: string, names: readonly Insertable<NameTable>[]): Promise<void> {
@@ -12,7 +12,7 @@ export async function replaceNames(db: Db, county: string, names: readonly Inser
   }
 }
 
-/** A wide word finds very many: of those no more than this are looked at. */
+/** A wide word finds very many: of places and of doors no more than this are looked at. */
 const LOOKED_AT = 400;
 
 export type NameSearch = {
@@ -26,13 +26,18 @@ export type NameSearch = {
 export async function searchNames(db: Db, { words, tokens, area, limit }: NameSearch): Promise<NameRow[]> {
   const first = words[0] ?? "";
   const all = words.join("");
-  const found = places(db)
-    .selectFrom("places.name")
-    .selectAll()
-    .where(sql<boolean>`tokens @> ${tokens}::text[]`)
-    .$if(area !== undefined, (query) => query.where(sql<boolean>`starts_with(area, ${area})`))
-    .limit(LOOKED_AT)
-    .as("found");
+  const matching = (which: RawBuilder<boolean>) =>
+    places(db)
+      .selectFrom("places.name")
+      .selectAll()
+      .where(which)
+      .where(sql<boolean>`tokens @> ${tokens}::text[]`)
+      .$if(area !== undefined, (query) => query.where(sql<boolean>`starts_with(area, ${area})`))
+      .limit(LOOKED_AT);
+  // Apart: a street has a thousand doors, and among them the street itself must not be missed.
+  const known = matching(sql<boolean>`kind <> 'address'`);
+  const doors = matching(sql<boolean>`kind = 'address'`);
+  const found = sql<NameRow>`((${known}) union all (${doors}))`.as<"found">(sql`found`);
   const zh = sql<string>`lower(name ->> 'zh')`;
   return places(db)
     .selectFrom(found)

@@ -1,5 +1,12 @@
-import { AlarmDetail, AlarmPage, DevicePage, DevicePosition, Rivers } from "@zhida/gov-monitoring/contract";
-import { z } from "zod";
+import {
+  AlarmDetail,
+  AlarmPage,
+  DevicePage,
+  LatestPositions,
+  MonitoringSummary,
+  Rivers,
+  Track,
+} from "@zhida/gov-monitoring/contract";
 import { call } from "./call.ts";
 
 const base = "/api/monitoring";
@@ -14,10 +21,11 @@ export const listDevices = (query: Record<string, string | number | boolean | un
 
 export const getRivers = (query: { division: string }) => call({ path: `${base}/rivers`, query, answer: Rivers });
 
-const Positions = z.object({ items: z.array(DevicePosition) });
-
 export const listLatestPositions = (query: { division: string }) =>
-  call({ path: `${base}/positions/latest`, query, answer: Positions });
+  call({ path: `${base}/positions/latest`, query, answer: LatestPositions });
 
 export const getTrack = (query: { device: string; from: string; to: string }) =>
-  call({ path: `${base}/tracks`, query, answer: Positions });
+  call({ path: `${base}/tracks`, query, answer: Track });
+
+export const getMonitoringSummary = (query: { division: string }) =>
+  call({ path: `${base}/summary`, query, answer: MonitoringSummary });

@@ -2,6 +2,7 @@ export * from "./contract/alarm.ts";
 export * from "./contract/device.ts";
 export * from "./contract/gateway.ts";
 export * from "./contract/ingest.ts";
+export * from "./contract/movement.ts";
 export * from "./contract/news.ts";
 export * from "./contract/river.ts";
 export * from "./contract/rule.ts";

@@ -14,6 +14,7 @@ import { DEVICES_TOPIC } from "./registry/tell-change.ts";
 import { deviceRoutes } from "./routes/device-routes.ts";
 import { gatewayRoutes } from "./routes/gateway-routes.ts";
 import { ingestRoutes } from "./routes/ingest-routes.ts";
+import { movementRoutes } from "./routes/movement-routes.ts";
 import { seriesRoutes } from "./routes/series-routes.ts";
 import type { GovMonitoringService } from "./service.ts";
 import type { Liveness } from "./stream.ts";
@@ -47,7 +48,14 @@ export function govMonitoringModule(given: MonitoringDeps): Module & { service: 
   return {
     name: "monitoring",
     migrations: new URL("../migrations/", import.meta.url),
-    routes: [...deviceRoutes(deps), ...seriesRoutes(), ...ingestRoutes(deps), ...gatewayRoutes(deps), ...alarms.routes],
+    routes: [
+      ...deviceRoutes(deps),
+      ...seriesRoutes(),
+      ...movementRoutes(),
+      ...ingestRoutes(deps),
+      ...gatewayRoutes(deps),
+      ...alarms.routes,
+    ],
     jobs: [...monitoringJobs(deps), ...alarms.jobs],
     start: async () => {
       await deps.registry.load();

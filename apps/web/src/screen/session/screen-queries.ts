@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getIncidentMap, getTaxonomy } from "../../api/incidents.ts";
-import { getRivers, listAlarms, listDevices, listLatestPositions } from "../../api/monitoring.ts";
+import { getMonitoringSummary, getRivers, listAlarms, listDevices, listLatestPositions } from "../../api/monitoring.ts";
 import { listAreas } from "../../api/places.ts";
 import { getIncidentSummary, listIncidentsOf, listLiveWorkers } from "../../api/screen.ts";
 
@@ -13,6 +13,13 @@ export const summaryQuery = (division: string) =>
   queryOptions({
     queryKey: ["screen", "counts", "summary", division],
     queryFn: () => getIncidentSummary({ division }),
+    refetchInterval: 30 * SECOND,
+  });
+
+export const devicesSummaryQuery = (division: string) =>
+  queryOptions({
+    queryKey: ["screen", "device-counts", division],
+    queryFn: () => getMonitoringSummary({ division }),
     refetchInterval: 30 * SECOND,
   });
 

@@ -1,4 +1,4 @@
-import type { UseQueryResult } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { IncidentSummary } from "@zhida/gov-incidents/contract";
 import type { Me } from "@zhida/identity/contract";
 import { type ReactNode, useMemo, useState } from "react";
@@ -10,6 +10,8 @@ import { ByHour } from "../charts/by-hour.tsx";
 import { ByPart, type Part } from "../charts/by-part.tsx";
 import { type Ring, Rings } from "../charts/rings.tsx";
 import { Panel } from "../panels/panel.tsx";
+import { devicesSummaryQuery } from "../session/screen-queries.ts";
+import { useSession } from "../session/session-context.ts";
 import { KpiTiles } from "../tiles/kpi-tiles.tsx";
 import type { DrillDepth, TileRecord } from "../tiles/tile-record.ts";
 
@@ -27,10 +29,12 @@ const TOWNS = 8;
 /** The left column: figures, the hours of the day, who has the work. */
 export function ChartColumn({ me, summary, compact, onDrill }: ColumnProps) {
   const { t } = useTranslation();
+  const { division } = useSession();
+  const devices = useQuery(devicesSummaryQuery(division)).data;
   return (
     <>
       <Panel title={t("tiles.title")} className="panel-tiles">
-        <KpiTiles me={me} summary={summary} monitoring={undefined} onDrill={onDrill} />
+        <KpiTiles me={me} summary={summary} monitoring={devices} onDrill={onDrill} />
         {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
       </Panel>
       <Panel title={t("charts.byHour")} className="panel-hours" aside={<HourKey />}>

@@ -32,9 +32,10 @@ describe("a tile of the screen", () => {
 
   test("of every record, names fields that the summary has", async () => {
     const { IncidentSummary } = await import("@zhida/gov-incidents/contract");
-    const fields = Object.keys(IncidentSummary.shape);
-    for (const record of TileRecords.parse(tiles)) {
-      if (record.source === "incidents") expect(fields).toContain(record.field);
+    const { MonitoringSummary } = await import("@zhida/gov-monitoring/contract");
+    const summaries = { incidents: IncidentSummary, monitoring: MonitoringSummary };
+    for (const { source, field } of TileRecords.parse(tiles)) {
+      expect(Object.keys(summaries[source].shape)).toContain(field);
     }
   });
 });

@@ -1,0 +1,75 @@
+import { access, domainsOf, route } from "@zhida/identity";
+import type { Actor } from "@zhida/identity/contract";
+import type { Route } from "@zhida/platform";
+import { DivisionCode } from "@zhida/platform/contract";
+import { z } from "zod";
+import { LatestPositions, MonitoringSummary, Track, TrackQuery } from "../contract.ts";
+import { refuse } from "../refusals.ts";
+import { getViewed } from "../registry/get-device.ts";
+import { countDevices, listLatestPositions, listTrack } from "../store/movements.ts";
+
+const tags = ["monitoring"];
+const ofDivision = z.object({ division: DivisionCode });
+const HOUR_MS = 3_600_000;
+const MOST_DAYS = 31;
+const MOST_POINTS = 2_000;
+
+/** Those of an organisation see its devices only. */
+const seenBy = (actor: Actor) => [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")];
+
+export const movementRoutes = (): Route[] => [
+  route({
+    method: "GET",
+    url: "/api/monitoring/positions/latest",
+    summary: "Where every moving device was last, within the last hour",
+    tags,
+    access: access.staffOfAny("device.view", "screen.view"),
+    query: ofDivision,
+    response: LatestPositions,
+    handler: async ({ actor, work, query: { division } }) => {
+      const since = new Date(work.now.getTime() - HOUR_MS);
+      return { items: await listLatestPositions(work.db, { division, since, domains: seenBy(actor) }) };
+    },
+  }),
+  route({
+    method: "GET",
+    url: "/api/monitoring/tracks",
+    summary: "The way of one device, oldest first",
+    tags,
+    access: access.staff("device.view"),
+    query: TrackQuery,
+    response: Track,
+    handler: async ({ actor, work, query }) => {
+      const { division, id } = await getViewed(work, actor, query.device);
+      const from = new Date(query.from);
+      const to = new Date(query.to);
+      const seconds = (to.getTime() - from.getTime()) / 1_000;
+      if (seconds <= 0 || seconds > MOST_DAYS * 86_400) throw refuse("range_wrong", { params: { days: MOST_DAYS } });
+      const stepS = Math.max(1, Math.ceil(seconds / MOST_POINTS));
+      return { deviceId: id, items: await listTrack(work.db, { division, id, from, to, stepS }) };
+    },
+  }),
+  route({
+    method: "GET",
+    url: "/api/monitoring/summary",
+    summary: "How many devices there are, and how many of them report",
+    tags,
+    access: access.staffOfAny("device.view", "screen.view"),
+    query: ofDivision,
+    response: MonitoringSummary,
+    handler: async ({ actor, work, query: { division } }) => {
+      const byKind = await countDevices(work.db, { division, domains: seenBy(actor) });
+      const devices = byKind.reduce((sum, kind) => sum + kind.devices, 0);
+      const online = byKind.reduce((sum, kind) => sum + kind.online, 0);
+      return {
+        division,
+        at: work.now.toISOString(),
+        devices,
+        online,
+        offline: devices - online,
+        onlineShare: devices > 0 ? online / devices : null,
+        byKind,
+      };
+    },
+  }),
+];

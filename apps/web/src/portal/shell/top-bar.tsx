@@ -38,7 +38,7 @@ function TopNav() {
         {t("nav.home")}
       </Link>
       <Link to="/services">{t("nav.services")}</Link>
-      <Link to="/map">{t("home.around.map")}</Link>
+      {!me && <Link to="/map">{t("home.around.map")}</Link>}
       {me && <Link to="/cases">{t("nav.cases")}</Link>}
       {me && <Link to="/benefits">{t("nav.benefits")}</Link>}
       {me && <Link to="/my-data">{t("nav.myData")}</Link>}
@@ -51,6 +51,7 @@ function Tools() {
   const { t } = useTranslation();
   const me = useMe();
   const unread = useUnread();
+  const shown = unread > 99 ? "99+" : String(unread);
   const [{ elder }, change] = useAppearance();
   const switchLanguage = useSwitchLanguage();
   return (
@@ -63,11 +64,11 @@ function Tools() {
         <GlobalOutline aria-hidden="true" />
       </IconButton>
       {me && (
-        <Link to="/inbox" className="icon-button top-link" aria-label={t("nav.inboxUnread", { count: unread })}>
+        <Link to="/inbox" className="icon-button top-link" aria-label={t("nav.inboxUnread", { count: unread, shown })}>
           <BellOutline aria-hidden="true" />
           {unread > 0 && (
             <span className="unread-dot" aria-hidden="true">
-              {unread > 99 ? "99+" : unread}
+              {shown}
             </span>
           )}
         </Link>

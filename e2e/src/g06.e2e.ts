@@ -34,16 +34,18 @@ test("G6: a truck dumps beside the road; within two seconds it is an incident on
   await expect
     .poll(async () => (await alarmOf(idOf(code)))?.incidentId, { timeout: 2_000, interval: 50 })
     .toEqual(expect.any(String));
+  const reportedS = (performance.now() - dumpedAt) / 1_000;
   const incident = (await newest()) as IncidentRow;
-  await page.locator(`[data-incident="${incident.id}"]`).first().waitFor({ timeout: 2_000 });
+  await page.locator(`[data-incident="${incident.id}"]`).first().waitFor({ timeout: 4_000 });
   const seconds = (performance.now() - dumpedAt) / 1_000;
-  console.log(`G6: on the screen ${seconds.toFixed(2)} s after the last frame`);
+  console.log(
+    `G6: an incident ${reportedS.toFixed(2)} s after the last frame, on the screen after ${seconds.toFixed(2)} s`,
+  );
   expect(seconds).toBeLessThan(2);
   await picture(page, "g06-screen");
 
   const alarm = (await alarmOf(idOf(code))) as Alarm;
-  expect(incident).toMatchObject({ alarm: alarm.id, source: "device", state: { name: "handling" } });
-  expect(incident.handlingOrganisation?.code).toBe("990122-URBN");
+  expect(incident).toMatchObject({ alarm: alarm.id, source: "device", agency: "URBN" });
   expect([incident.place.lon, incident.place.lat]).toEqual([alarm.point?.lon, alarm.point?.lat]);
   const { evidence, description } = await api(page).get<AlarmDetail>(`/api/monitoring/alarms/${alarm.id}`);
   expect(evidence.track.at(-1)).toMatchObject({ load: "empty", speedKmh: 0 });

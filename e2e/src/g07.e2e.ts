@@ -36,10 +36,13 @@ test("G7: an exceedance at a section is an incident on the screen, and traced to
   await expect
     .poll(async () => (await alarmsOf(section?.id ?? ""))[0]?.incidentId, { timeout: 2_000, interval: 50 })
     .toEqual(expect.any(String));
+  const reportedS = (performance.now() - seenAt) / 1_000;
   const [alarm] = (await alarmsOf(section?.id ?? "")) as [Alarm];
-  await page.locator(`[data-incident="${alarm.incidentId}"]`).first().waitFor({ timeout: 2_000 });
+  await page.locator(`[data-incident="${alarm.incidentId}"]`).first().waitFor({ timeout: 4_000 });
   const seconds = (performance.now() - seenAt) / 1_000;
-  console.log(`G7: on the screen ${seconds.toFixed(2)} s after the last frame`);
+  console.log(
+    `G7: an incident ${reportedS.toFixed(2)} s after the last frame, on the screen after ${seconds.toFixed(2)} s`,
+  );
   expect(seconds).toBeLessThan(2);
   await picture(page, "g07-screen");
 
@@ -53,7 +56,7 @@ test("G7: an exceedance at a section is an incident on the screen, and traced to
   );
   const incident = items.find(({ id }) => id === alarm.incidentId);
   expect(incident?.description).toContain(`疑似来源：${guilty?.name.zh}`);
-  expect(incident?.handlingOrganisation?.code).toBe("990122-ECO");
+  expect(incident?.agency).toBe("ECO");
 });
 
 test("G7: a flood of one exceedance is one alarm and one incident", async () => {

@@ -66,11 +66,12 @@ const simulation = startSimulation({
 });
 await simulation.ready;
 say(`  ${fleet.trucks.length} trucks and ${fleet.monitors.length} monitors report.`);
-if (values.scene) say(`  ${values.scene}: ${(await simulation.play(values.scene as Scene)).join(", ")}`);
 const report = setInterval(() => {
   const { sent, acknowledged } = simulation.counts();
   say(`  ${sent} sent, ${acknowledged} acknowledged`);
 }, 10_000);
+// The demo's own monitors have reported a moment ago: what must last two minutes lasts two minutes.
+if (values.scene) say(`  ${values.scene}: ${(await simulation.play(values.scene as Scene, "soon")).join(", ")}`);
 const over = Promise.withResolvers<void>();
 process.once("SIGINT", over.resolve);
 setTimeout(over.resolve, Number(values.minutes) * 60_000).unref();

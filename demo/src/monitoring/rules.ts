@@ -72,7 +72,8 @@ export const streamRules: readonly StreamRule[] = (
       kind: "rate",
       factor: "w01018",
       limit: 3,
-      condition: 'rate(window(value, "PT10M")) > limit and count(window(value, "PT10M")) >= 4',
+      condition:
+        'rate(window(value, "PT10M")) > limit and value > 1.6 * avg(window(value, "PT1H")) and count(window(value, "PT1H")) >= 6',
       severity: "notice",
     },
     limit({

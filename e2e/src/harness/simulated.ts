@@ -16,7 +16,7 @@ const DIVISION = "990122";
 
 export type Simulated = Simulation & { devices: readonly Device[] };
 
-/** Devices of the demo county that report over real sockets, as somebody of the command centre knows them. */
+/** Devices of the demo county on real sockets, as somebody of the command centre knows them; they report what a scene has them report. */
 export async function simulated(
   page: Page,
   { trucks = 0, monitors = () => false }: { trucks?: number; monitors?: (device: Device) => boolean },
@@ -42,6 +42,7 @@ export async function simulated(
     host: "127.0.0.1",
     ports: { hj212: portOf("hj212"), jt808: portOf("jt808") },
     now: () => Date.now() + offset,
+    rate: 0,
   });
   await simulation.ready;
   return { ...simulation, devices };

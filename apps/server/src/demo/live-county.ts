@@ -50,7 +50,7 @@ function tellStory(simulation: Simulation, log: (error: unknown) => void): () =>
   let next = 0;
   let timer: NodeJS.Timeout | undefined;
   const play = () => {
-    simulation.play(STORY[next++ % STORY.length] as Scene, { slowly: true }).catch(log);
+    simulation.play(STORY[next++ % STORY.length] as Scene, "slowly").catch(log);
     timer = setTimeout(play, BETWEEN_SCENES_MS);
   };
   timer = setTimeout(play, FIRST_SCENE_MS);

@@ -8,5 +8,5 @@ export type { GovMonitoringService, KnownDevice } from "./service.ts";
 export type { Fleet } from "./simulator/fleet.ts";
 export { fleetOf, type Setup } from "./simulator/fleet-of.ts";
 export { SCENES, type Scene } from "./simulator/scenes.ts";
-export { type Simulation, startSimulation } from "./simulator/simulation.ts";
+export { type Pace, type Simulation, startSimulation } from "./simulator/simulation.ts";
 export type { Liveness, StoredBatch, StoredPosition, StoredReading, StreamListener } from "./stream.ts";

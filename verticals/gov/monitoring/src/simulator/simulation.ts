@@ -11,7 +11,7 @@ export type SimulationOptions = {
   ports: { hj212: number; jt808: number };
   /** Epoch milliseconds as the platform has them. */
   now(): number;
-  /** 2: everybody reports twice as often. */
+  /** 2: everybody reports twice as often. 0: nobody reports but those who act in a scene. */
   rate?: number;
 };
 
@@ -20,20 +20,26 @@ export type Simulation = {
   ready: Promise<unknown>;
   /** What the monitors would have sent in the hours before, every ten minutes. */
   sendPast(hours: number, which?: (monitor: SimulatedMonitor) => boolean): Promise<void>;
-  /**
-   * Plays a scene and answers the codes of those who act in it, the guilty first. At once: what led to it has just happened.
-   * `slowly`: it takes its time.
-   */
-  play(scene: Scene, options?: { slowly?: boolean }): Promise<string[]>;
+  /** Plays a scene to where it shows; answers the codes of those who act in it, the guilty first. */
+  play(scene: Scene, pace?: Pace): Promise<string[]>;
   counts(): { sent: number; acknowledged: number };
   stop(): Promise<void>;
 };
+
+/**
+ * at_once: what led to it has just happened, of which the platform is told now; for monitors that have been quiet.
+ * soon: what must last for two minutes lasts two minutes. slowly: water takes its time too.
+ */
+export type Pace = "at_once" | "soon" | "slowly";
 
 const TRUCK_MS = 10_000;
 const MONITOR_MS = 60_000;
 /** Frames on the way to the platform at once while the past is sent. */
 const AT_ONCE = 32;
 const FLOOD = 1_000;
+const FLOOD_MS = 300_000;
+const LASTING_MS = 130_000;
+const LASTING_STEP_MS = 10_000;
 const STATIONS = { outlet: "32", river_station: "21", dust: "22" } as const;
 
 /** Trucks and monitors that report by the real protocols over real sockets, and act out what can go wrong. */
@@ -65,9 +71,11 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
 
   const truckOf = (site: string) => trucks.find(({ truck }) => truck.site === site && !acting.has(truck.code));
 
+  let isOver = false;
   const timers: NodeJS.Timeout[] = [];
   /** Spread over the interval, so that they do not all speak at once. */
   const regularly = (i: number, of: number, everyMs: number, act: () => void) => {
+    if (rate === 0) return;
     timers.push(
       setTimeout(
         () => {
@@ -98,32 +106,45 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
     }
   };
 
-  const dump = async (actor: { truck: SimulatedTruck; terminal: TruckTerminal }, slowly: boolean) => {
+  /** Long enough for an alarm. */
+  const keepMeasuring = async (monitor: (typeof monitors)[number], pace: Pace) => {
+    if (pace === "at_once") {
+      for (const ago of [120_000, 60_000, 0]) await measure(monitor, now() - ago);
+      return;
+    }
+    for (let since = 0; since <= LASTING_MS && !isOver; since += LASTING_STEP_MS) {
+      await measure(monitor, now());
+      await untilThen(LASTING_STEP_MS);
+    }
+  };
+
+  const dump = async (actor: { truck: SimulatedTruck; terminal: TruckTerminal }, pace: Pace) => {
     const { truck, terminal } = actor;
     acting.add(truck.code);
-    const track = dumpingTrack(truck, now() + (slowly ? 60_000 : 0));
+    const track = dumpingTrack(truck, now() + (pace === "at_once" ? 0 : 60_000));
     for (const fix of track) {
-      if (slowly) await untilThen(fix.at - now());
+      if (pace !== "at_once") await untilThen(fix.at - now());
       await count(terminal.report(fix));
     }
     // It stands there for a while; then its day goes on as if nothing had been.
     timers.push(setTimeout(() => acting.delete(truck.code), 300_000));
     return [truck.code];
   };
-  const letOut = async (slowly: boolean) => {
+  const letOut = async (pace: Pace) => {
     const factor = "w21003";
     const { travelS } = discharge(fleet, { factor, seenAt: now() });
-    const seenAt = now() + (slowly ? travelS * 1_000 : 0);
+    const seenAt = now() + (pace === "slowly" ? travelS * 1_000 : 0);
     const { outlet, section, pulses: added } = discharge(fleet, { factor, seenAt });
     pulses.push(...added);
+    const codes = [outlet.code, section.code];
     // Let out now, it is seen by itself when the water is there.
-    if (slowly) return [outlet.code, section.code];
+    if (pace === "slowly") return codes;
     await sendPast(30, ({ kind }) => kind === "outlet");
-    for (const ago of [120_000, 60_000, 0]) await measure(loggerOf(section.code), seenAt - ago);
-    return [outlet.code, section.code];
+    await keepMeasuring(loggerOf(section.code), pace);
+    return codes;
   };
   /** A truck stands on its site, and the station there measures what it raises. */
-  const raiseDust = async () => {
+  const raiseDust = async (pace: Pace) => {
     const station = monitors.find(({ monitor: { kind, site } }) => kind === "dust" && site !== null && truckOf(site));
     const actor = station?.monitor.site ? truckOf(station.monitor.site) : undefined;
     if (!station || !actor) throw new Error("no dust station of this fleet has a truck");
@@ -131,19 +152,20 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
     const { code } = station.monitor;
     pulses.push({ code, factor: "a34001", from: at - 180_000, to: at + 600_000, times: 8 });
     await count(actor.terminal.report({ ...actor.truck.from, at, speedKmh: 0, load: "half", direction: 0 }));
-    for (const ago of [120_000, 60_000, 0]) await measure(station, at - ago);
+    await keepMeasuring(station, pace);
     return [code, actor.truck.code];
   };
   /** One exceedance, told a thousand times. */
-  const flood = async () => {
+  const flood = async (pace: Pace) => {
     const outlet = monitors.find(({ monitor }) => monitor.kind === "outlet" && "w01018" in monitor.usual);
     if (!outlet) throw new Error("no outlet in this fleet");
     const { code } = outlet.monitor;
-    const begin = now() - FLOOD * 300;
-    pulses.push({ code, factor: "w01018", from: begin, to: now() + 600_000, times: 6 });
-    for (let i = 0; i < FLOOD; i += AT_ONCE) {
-      const some = Array.from({ length: Math.min(AT_ONCE, FLOOD - i) }, (_, n) => begin + (i + n) * 300);
+    const begin = now() - (pace === "at_once" ? FLOOD_MS : 0);
+    pulses.push({ code, factor: "w01018", from: begin, to: begin + FLOOD_MS + 600_000, times: 6 });
+    for (let i = 0; i < FLOOD && !isOver; i += AT_ONCE) {
       // Data times are whole seconds: several of these stand under one and are doubles.
+      const some = Array.from({ length: Math.min(AT_ONCE, FLOOD - i) }, (_, n) => begin + ((i + n) / FLOOD) * FLOOD_MS);
+      if (pace !== "at_once") await untilThen((some[0] as number) - now());
       await Promise.all(some.map((at) => measure(outlet, at)));
     }
     return [code];
@@ -157,17 +179,18 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
   return {
     ready: Promise.all(trucks.map(({ terminal }) => terminal.ready)),
     sendPast,
-    play: async (scene, { slowly = false } = {}) => {
-      if (scene === "exceedance") return letOut(slowly);
-      if (scene === "dust") return raiseDust();
-      if (scene === "flood") return flood();
+    play: async (scene, pace = "at_once") => {
+      if (scene === "exceedance") return letOut(pace);
+      if (scene === "dust") return raiseDust(pace);
+      if (scene === "flood") return flood(pace);
       if (scene === "reconnect") return reconnect();
       const actor = trucks.findLast(({ truck }) => !acting.has(truck.code));
       if (!actor) throw new Error("every truck of this fleet is busy");
-      return dump(actor, slowly);
+      return dump(actor, pace);
     },
     counts: () => ({ ...counts }),
     stop: async () => {
+      isOver = true;
       for (const timer of timers) clearTimeout(timer);
       await Promise.all([
         ...trucks.map(({ terminal }) => terminal.stop()),

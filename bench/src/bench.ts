@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 // npm run bench            all quick figures
 // npm run bench -- p6      one figure; further words are passed on
-const QUICK = ["p1", "p3", "p6", "p7", "p16", "p17"];
+const QUICK = ["p1", "p3", "p6", "p7", "p8", "p16", "p17"];
 const results = join(import.meta.dirname, "../results");
 mkdirSync(results, { recursive: true });
 

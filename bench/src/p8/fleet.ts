@@ -145,15 +145,14 @@ async function run(order: { seconds: number; perSecond: number }): Promise<void>
   if (perSecond === 0) for (const device of devices) device.send();
   else await pace(order.seconds);
   while (performance.now() - begun < order.seconds * 1_000) await new Promise((resolve) => setTimeout(resolve, 20));
-  const seconds = (performance.now() - begun) / 1_000;
-  const ran = { sent: sent - before.sent, answered: answered - before.answered, open: open(), seconds };
   isRunning = false;
   // What is under way is waited for, so that counts can be compared.
   const end = performance.now() + 30_000;
   while (devices.some(({ isWaiting }) => isWaiting) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  tell({ ran: { ...ran, sent: sent - before.sent, answered: answered - before.answered } });
+  const seconds = (performance.now() - begun) / 1_000;
+  tell({ ran: { sent: sent - before.sent, answered: answered - before.answered, open: open(), seconds } });
 }
 
 /** So many a second, from one device after the other; one that still waits for its answer is passed over. */

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { makeResidentId } from "@zhida/china-ids";
 import { govMonitoringModule, noGateways } from "@zhida/gov-monitoring";
+import { StreamRule } from "@zhida/gov-monitoring/contract";
 import { identityModule } from "@zhida/identity";
 import {
   createDb,
@@ -20,6 +21,18 @@ import { codeOf } from "./frames.ts";
 
 const [url = "", dataFolder = "", count = "0"] = process.argv.slice(2);
 const ID_NUMBER = makeResidentId({ division: "990122", birthDate: "1990-01-01", sequence: 1 });
+const EXCEEDANCE = StreamRule.parse({
+  code: "cod-exceeded",
+  name: { zh: "化学需氧量超标", en: "COD above the limit" },
+  kind: "threshold",
+  deviceKind: "outlet",
+  factor: "w01018",
+  condition: "value > limit",
+  limit: 100,
+  unit: "mg/L",
+  severity: "critical",
+  incidentCategory: null,
+});
 const clock = systemClock();
 const db = createDb({ url });
 const live = await createLiveBus(url);
@@ -79,5 +92,7 @@ async function register(): Promise<string> {
     }));
     await transact(db, (tx) => monitoring.service.registerDevices({ ...work(), db: tx }, devices));
   }
+  const { addRules } = monitoring.service;
+  await transact(db, (tx) => addRules({ ...work(), db: tx }, { division: "990122", rules: [EXCEEDANCE], by: "bench" }));
   return id;
 }

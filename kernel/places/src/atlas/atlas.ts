@@ -72,6 +72,11 @@ export class Atlas {
     return undefined;
   }
 
+  /** From the county down to that area: 云溪县双河镇. */
+  fullName(area: DrawnArea): LocatedPlace["name"] {
+    return this.#describe(area).name;
+  }
+
   #describe({ code }: DrawnArea): LocatedPlace {
     const part = (digits: number) => (code.length >= digits ? this.#areas.get(code.slice(0, digits)) : undefined);
     const [county, town, community, grid] = [part(6), part(9), part(12), part(15)];

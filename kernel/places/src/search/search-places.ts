@@ -26,9 +26,10 @@ export async function searchPlaces(
 function findAreas(current: CurrentAtlas, words: readonly string[], within = ""): FoundPlace[] {
   const wantsGrids = words.some((word) => word.includes("网格") || word.includes("grid"));
   const found: FoundPlace[] = [];
-  for (const { code, level, name, centre } of current.atlas().areas) {
+  for (const area of current.atlas().areas) {
+    const { code, level, name, centre } = area;
     if ((level === "grid") !== wantsGrids || !code.startsWith(within)) continue;
-    const whole = current.atlas().locate(centre)?.name ?? name;
+    const whole = code.length > 6 ? current.atlas().fullName(area) : name;
     const text = `${wantsGrids ? whole.zh : name.zh} ${name.en}`.toLowerCase();
     if (words.every((word) => text.includes(word)))
       found.push({ kind: "area", name, address: whole, point: centre, area: code });

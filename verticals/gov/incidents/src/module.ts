@@ -4,6 +4,7 @@ import { createVerifiers } from "./act/verifiers.ts";
 import { boardJobs } from "./board/board-jobs.ts";
 import { keepRatings } from "./board/keep-ratings.ts";
 import { createRepeatPlaces } from "./board/repeat-places.ts";
+import { briefJobs } from "./brief/brief-jobs.ts";
 import type { Incidents, IncidentsDeps } from "./deps.ts";
 import { reportByDevice } from "./devices/report-by-device.ts";
 import { storeFile } from "./files/upload-file.ts";
@@ -17,6 +18,7 @@ import { keepRating } from "./rating.ts";
 import { reportIncident } from "./report/report-incident.ts";
 import { apiKeyRoutes } from "./routes/api-key-routes.ts";
 import { boardRoutes } from "./routes/board-routes.ts";
+import { briefRoutes } from "./routes/brief-routes.ts";
 import { countyRoutes } from "./routes/county-routes.ts";
 import { incidentRoutes } from "./routes/incident-routes.ts";
 import { open311Routes } from "./routes/open311-routes.ts";
@@ -44,6 +46,7 @@ export function govIncidentsModule(deps: IncidentsDeps): Module & { service: Gov
     written: new WeakMap(),
     verifiers: createVerifiers(deps),
   };
+  const board = { ...incidents, repeatPlaces: createRepeatPlaces(places) };
   deps.caseflow.registerProcess(process);
   deps.caseflow.registerOwner(OWNER, { onAction: followCase(incidents) });
   deps.notify.registerTemplates(noticeTemplates);
@@ -57,11 +60,12 @@ export function govIncidentsModule(deps: IncidentsDeps): Module & { service: Gov
       ...reportRoutes(incidents),
       ...countyRoutes(incidents),
       ...apiKeyRoutes(),
-      ...boardRoutes({ ...incidents, repeatPlaces: createRepeatPlaces(places) }),
+      ...boardRoutes(board),
+      ...briefRoutes(board),
       ...incidentRoutes(incidents),
       ...open311Routes(incidents),
     ],
-    jobs: [...incidentJobs(), ...boardJobs(incidents)],
+    jobs: [...incidentJobs(), ...boardJobs(incidents), ...briefJobs(board)],
     subscriptions: [keepRating, ...keepRatings],
     start: async () => {
       await installTaxonomy(db, await shippedTaxonomy(), deps.clock.now());

@@ -18,6 +18,7 @@ export function BoardTrend({ weeks }: { weeks: readonly BoardWeek[] }) {
     const axis = { axisLabel: { color: colours.ink }, splitLine: { lineStyle: { color: colours.line } } };
     return {
       tooltip: { trigger: "axis" },
+      grid: { left: 8, right: 8, top: 64, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: { color: colours.ink } },
       xAxis: {
         type: "category",

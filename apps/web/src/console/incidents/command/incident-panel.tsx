@@ -17,11 +17,17 @@ import { DueTag } from "../parts/due-tag.tsx";
 import { PriorityTag, SourceName, StateTag, SupervisedTag } from "../parts/incident-tags.tsx";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { Duplicates } from "./duplicates.tsx";
+import { usePanelFocus } from "./use-panel-focus.ts";
 
 /** The incident chosen in the queue: what is needed to decide where it goes, and the decision. */
 export function IncidentPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery(incidentQuery(id));
-  return <Loaded query={query}>{(detail) => <Panel detail={detail} onClose={onClose} />}</Loaded>;
+  const panel = usePanelFocus();
+  return (
+    <div ref={panel} tabIndex={-1} className="command-panel">
+      <Loaded query={query}>{(detail) => <Panel detail={detail} onClose={onClose} />}</Loaded>
+    </div>
+  );
 }
 
 function Panel({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {

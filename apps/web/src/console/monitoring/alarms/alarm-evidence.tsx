@@ -36,11 +36,11 @@ export function AlarmEvidenceView({ detail }: { detail: AlarmDetail }) {
       )}
       {ranked.length > 0 && (
         <Card title={t(trace ? "evidence.trace" : "evidence.suspects")}>
-          <SuspectList suspects={ranked} unit={evidence.unit} />
+          <SuspectList suspects={ranked} unit={trace ? factor(trace.factor).unit : evidence.unit} />
         </Card>
       )}
       {(alarm.point || evidence.track.length > 0) && (
-        <Card title={t(evidence.track.length > 0 ? "evidence.track" : "evidence.place")}>
+        <Card title={t(trace ? "evidence.upstream" : evidence.track.length > 0 ? "evidence.track" : "evidence.place")}>
           <TraceMap detail={detail} suspects={ranked} />
         </Card>
       )}

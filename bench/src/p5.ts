@@ -34,15 +34,15 @@ try {
   );
   const orders = { people, categories, connections: CONNECTIONS };
   const empty = await measure(orders);
+  report("empty", empty);
   const filling = performance.now();
   await fillIncidents(url, ROWS, taxonomy);
   console.log(
     `${ROWS.toLocaleString("en")} incidents were made in ${((performance.now() - filling) / 1000).toFixed(0)} s`,
   );
   const full = await measure(orders);
-  const bursts = await withServer((port) => load({ ...orders, port, seconds: STAGE_SECONDS, profile: PROFILE }));
-  report("empty", empty);
   report(`at ${ROWS.toLocaleString("en")}`, full);
+  const bursts = await withServer((port) => load({ ...orders, port, seconds: STAGE_SECONDS, profile: PROFILE }));
   const drained = Math.max(...bursts.drains);
   console.log(
     `bursts ${PROFILE.join("→")}/s: ${bursts.lifecycles} lifecycles, ${bursts.errors.length} errors, ` +

@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { Wired } from "./wire.ts";
 
 export const COUNTY = "990122";
-export const OFFICES = ["URBN", "HURD", "WATR", "FIRE", "TRAN", "ECO", "PSB", "AMR"] as const;
+export const OFFICES = ["URBN", "HURD", "WATR", "EDU", "TRAN", "ECO", "PSB", "AMR"] as const;
 /** Eight towns of twelve communities of five grids, each grid a square of a hundredth of a degree. */
 const [TOWNS, COMMUNITIES, GRIDS] = [8, 12, 5];
 const WEST = 116;

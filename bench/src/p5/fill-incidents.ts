@@ -17,6 +17,14 @@ type Line = readonly unknown[];
 export async function fillIncidents(url: string, count: number, categories: readonly Category[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  try {
+    await fillWith(client, count, categories);
+  } finally {
+    await client.end();
+  }
+}
+
+async function fillWith(client: pg.Client, count: number, categories: readonly Category[]): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `
     select schemaname || '.' || indexname as name, indexdef as definition from pg_indexes i
@@ -65,7 +73,7 @@ export async function fillIncidents(url: string, count: number, categories: read
     `insert into incidents.incident_text
     select division, id, reported_at, array_to_tsvector(words) from (
       select i.division, i.id, i.reported_at, t.words from incidents.incident i
-      join unnest($1::text[], $2::text[]) as raw (description, words_text) on raw.description = i.description
+      join unnest($1::text[], $2::text[]) as raw (description, words_text) on raw.description = i.description and i.client_id = i.id
       cross join lateral (select string_to_array(raw.words_text, ' ') as words) t) x`,
     [SAID, SAID.map(pairs)],
   );
@@ -73,7 +81,6 @@ export async function fillIncidents(url: string, count: number, categories: read
   await client.query("set maintenance_work_mem = '512MB'");
   for (const { definition } of indexes) await client.query(definition);
   await client.query("vacuum analyze");
-  await client.end();
 }
 
 const TABLES = [

@@ -76,8 +76,9 @@ async function onConnection(from: number): Promise<void> {
   idle.push(ask);
 }
 
-const until = (moment: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
+function until(moment: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
+}
 
 /** create → assign → resolve → search, as the peer's benchmark has it. */
 async function lifecycle(ask: Ask, from: number): Promise<void> {
@@ -114,4 +115,6 @@ async function lifecycle(ask: Ask, from: number): Promise<void> {
   }
 }
 
-const areaOf = (reported: string): string => /"community":"(\d{12})"/.exec(reported)?.[1] ?? "";
+function areaOf(reported: string): string {
+  return /"community":"(\d{12})"/.exec(reported)?.[1] ?? "";
+}

@@ -26,6 +26,9 @@ import { reportRoutes } from "./routes/report-routes.ts";
 import { createRoutingBook } from "./routing/routing-book.ts";
 import { saveRouting } from "./routing/show-routing.ts";
 import type { GovIncidentsService } from "./service.ts";
+import { listForStaff, listMine } from "./show/list-incidents.ts";
+import { showMap } from "./show/show-map.ts";
+import { showSummary } from "./show/show-summary.ts";
 import { toRow } from "./show/to-row.ts";
 import { listVerifications, locationsOf } from "./store/read-incident.ts";
 import { installTaxonomy } from "./store/taxonomy.ts";
@@ -84,6 +87,10 @@ const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncid
   report: (work, request) => reportIncident(incidents, work, request),
   upload: (work, request) => storeFile(incidents, work, request),
   act: (work, request) => actOnIncident(incidents, work, request),
+  list: (work, actor, query) => listForStaff(incidents, work, actor, query),
+  mine: (work, actor, query) => listMine(incidents, work, actor, query),
+  map: (work, actor, query) => showMap(incidents, work, actor, query),
+  summary: (work, request) => showSummary(incidents, work, request),
   reportByDevice: (work, report) => reportByDevice(incidents, work, report),
   verificationsFor: async (work, { organisations, workerId }) => {
     const waiting = await listVerifications(work.db, organisations, workerId);

@@ -4,7 +4,13 @@ import type { LocalizedText } from "@zhida/platform/contract";
 import type {
   ActOnIncident,
   FieldAnswers,
+  IncidentMap,
+  IncidentPage,
+  IncidentQuery,
   IncidentRow,
+  IncidentSummary,
+  MapQuery,
+  MyIncidentQuery,
   ReportIncident,
   RoutingRules,
   SaveRouting,
@@ -20,6 +26,11 @@ export interface GovIncidentsService {
   /** Takes a photo, film or recording; it belongs to nothing until a report or an action names it. */
   upload(work: Work, request: { actor: Actor; file: Omit<UploadedFile, "field"> }): Promise<UploadedIncidentFile>;
   act(work: Work, request: { actor: Actor; id: string; request: ActOnIncident }): Promise<IncidentRow>;
+  /** The lists, the map and the tiles, as the routes answer them. */
+  list(work: Work, actor: Actor, query: IncidentQuery): Promise<IncidentPage>;
+  mine(work: Work, actor: Actor, query: MyIncidentQuery): Promise<IncidentPage>;
+  map(work: Work, actor: Actor | undefined, query: MapQuery): Promise<IncidentMap>;
+  summary(work: Work, request: { division: string; day?: string }): Promise<IncidentSummary>;
   /**
    * An alarm becomes an incident, or one more occurrence of the open one of the same device and category. Refuses a place outside of
    * every county and an unknown category.

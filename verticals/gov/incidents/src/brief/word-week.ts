@@ -26,7 +26,7 @@ export async function wordWeek(board: Board, work: Work, week: Week, language: L
     organisation: say(centre.name.zh, centre.name.en),
     title: say("民情周报", "Weekly Brief on Incidents"),
     issue: say(`${year} 年第 ${Number(number)} 期`, `Week ${Number(number)} of ${year}`),
-    date: say(`${longDay(week.monday)}至${longDay(sunday)}`, `${week.monday} to ${sunday}`),
+    date: say(`${longDay(week.monday)}至 ${longDay(sunday)}`, `${week.monday} to ${sunday}`),
     madeAt: week.at,
     lead: leadOf(telling),
     tiles: tilesOf(telling),
@@ -122,14 +122,14 @@ function departments({ week, say, name }: Telling): BriefSection {
       rows.length > 0
         ? {
             columns: [
-              { label: say("单位", "Department"), share: 0.3 },
-              { label: say("上报", "Reported"), share: 0.1, isNumber: true },
-              { label: say("办结", "Closed"), share: 0.1, isNumber: true },
-              { label: say("按时率", "In time"), share: 0.1, isNumber: true },
-              { label: say("退单率", "Returned"), share: 0.1, isNumber: true },
-              { label: say("重办率", "Reopened"), share: 0.1, isNumber: true },
-              { label: say("满意率", "Satisfied"), share: 0.1, isNumber: true },
-              { label: say("现逾期", "Overdue"), share: 0.1, isNumber: true },
+              { label: say("单位", "Department"), share: 0.23 },
+              { label: say("上报", "Reported"), share: 0.11, isNumber: true },
+              { label: say("办结", "Closed"), share: 0.11, isNumber: true },
+              { label: say("按时率", "In time"), share: 0.11, isNumber: true },
+              { label: say("退单率", "Returned"), share: 0.11, isNumber: true },
+              { label: say("重办率", "Reopened"), share: 0.11, isNumber: true },
+              { label: say("满意率", "Satisfied"), share: 0.11, isNumber: true },
+              { label: say("现逾期", "Overdue"), share: 0.11, isNumber: true },
             ],
             rows: rows.map(({ name: department, figures }) => [
               name(department),
@@ -163,11 +163,11 @@ async function overdue({ week, work, board, say, name }: Telling): Promise<Brief
       rows.length > 0
         ? {
             columns: [
-              { label: say("编号", "Number"), share: 0.24 },
+              { label: say("编号", "Number"), share: 0.23 },
               { label: say("类别", "Category"), share: 0.2 },
-              { label: say("地点", "Place"), share: 0.24 },
+              { label: say("地点", "Place"), share: 0.22 },
               { label: say("承办单位", "Department"), share: 0.2 },
-              { label: say("已逾期", "Overdue by"), share: 0.12, isNumber: true },
+              { label: say("已逾期", "Overdue by"), share: 0.15, isNumber: true },
             ],
             rows,
           }
@@ -184,7 +184,7 @@ function repeats({ week, say, name }: Telling): BriefSection {
       places.length > 0
         ? say(
             `近 90 日内，50 米范围同类问题出现三次及以上的点位共 ${total} 处，列出次数最多的 ${places.length} 处，请承办单位从源头治理。`,
-            `At ${total} places the same trouble came three times or more within 50 m in 90 days. The ${places.length} most frequent:`,
+            `Places where the same trouble came three times or more within 50 m in 90 days: ${total}. The most frequent:`,
           )
         : say("近 90 日没有反复发生的点位。", "In 90 days no trouble came three times at one place."),
     ],

@@ -39,6 +39,7 @@ export const IncidentPage = page(IncidentRow);
 export type IncidentPage = z.infer<typeof IncidentPage>;
 
 export const MyIncidentQuery = PageQuery.extend({ relation: z.enum(["reported", "followed"]).default("reported") });
+export type MyIncidentQuery = z.infer<typeof MyIncidentQuery>;
 
 export const NearbyQuery = z.object({
   lon: z.coerce.number().min(-180).max(180),

@@ -22,7 +22,7 @@ export async function manyIncidents(db: Db, count: number, now: Date): Promise<v
       from generate_series(1::bigint, ${count}::bigint) as n) as made`.execute(db);
   await sql`
     insert into incidents.incident_rating (division, rating_id, incident_id, organisation, town, level, at, set_aside)
-    select division, id, id, organisation, town, 1 + ('x' || right(id::text, 4))::bit(16)::int % 5, ended_at, id::text like '%7'
+    select division, id, id, organisation, town, 1 + ('x' || right(id::text, 4))::bit(16)::int % 5, ended_at, id::text like '%77'
     from incidents.incident where organisation is not null and state = 'closed' and id::text like '%7'`.execute(db);
   await sql`
     insert into incidents.handover (division, incident_id, version, organisation, town, at)

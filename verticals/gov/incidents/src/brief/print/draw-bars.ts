@@ -74,8 +74,8 @@ function drawLegend(pdf: PDFKit.PDFDocument, [first, second]: [string, string], 
   }
 }
 
-/** The next of 4, 8, 12, 20, 40, 80 … that all steps divide. */
+/** The next of 4, 8, 12 … 32, 40, 80 … that all steps divide. */
 function niceMost(value: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(value, 4) / 4));
-  return [1, 2, 3, 5, 10].map((step) => step * size * STEPS).find((most) => most >= value) ?? value;
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * size * STEPS).find((most) => most >= value) ?? value;
 }

@@ -8,7 +8,7 @@ export function drawTable(pdf: PDFKit.PDFDocument, { columns, rows }: BriefTable
   const { left, right, bottom } = pdf.page.margins;
   const width = pdf.page.width - left - right;
   const drawRow = (cells: readonly string[], isHead: boolean): void => {
-    pdf.font(isHead ? "bold" : "regular").fontSize(9);
+    pdf.font(isHead ? "bold" : "regular").fontSize(isHead ? 8.5 : 9);
     const inner = (share: number) => share * width - 2 * PAD.x;
     const heights = cells.map((cell, index) => pdf.heightOfString(cell, { width: inner(columns[index]?.share ?? 0) }));
     const height = Math.max(...heights) + 2 * PAD.y;

@@ -114,7 +114,7 @@ function ask<K extends Keys<FleetReport>>(order: Order, kind: K): Promise<Report
       resolve(report as ReportOf<K>);
     };
     fleet.on("message", onMessage);
-    fleet.once("exit", (code) => reject(new Error(`the fleet ended with ${code}`)));
+    if (fleet.exitCode !== null) reject(new Error(`the fleet ended with ${fleet.exitCode}`));
     fleet.send(order);
   });
 }

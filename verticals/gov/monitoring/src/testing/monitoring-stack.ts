@@ -39,6 +39,7 @@ export async function monitoringStack({ gateways = anyPorts }: { gateways?: Gate
     monitoring.service.onFailure((error) => failures.push(error));
     return {
       modules: [identity, monitoring],
+      authenticate: identity.authenticate,
       identity: identity.service,
       monitoring: monitoring.service,
       failures,

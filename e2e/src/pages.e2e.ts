@@ -103,6 +103,8 @@ const PARTS = new Set(
     "monitoring",
     "supervision",
     "console",
+    "screen",
+    "map",
     "ui",
   ].flatMap((name) => {
     const path = join(import.meta.dirname, `../../apps/web/src/i18n/zh-CN/${name}.json`);
@@ -186,5 +188,13 @@ describe.each(["zh-CN", "en"] as const)("console, %s", (language) => {
       await close();
     }
     expect(faults).toEqual([]);
+  });
+});
+
+describe.each(["zh-CN", "en"] as const)("big screen, %s", (language) => {
+  test("is whole, translated and accessible", { timeout: 90_000 }, async () => {
+    const { page, errors, close } = await visit("luo-hai", "console", { language });
+    expect(await faultsOf(page, "/screen", errors)).toEqual([]);
+    await close();
   });
 });

@@ -36,7 +36,8 @@ export function Chart({ label, option }: { label: string; option: Drawing }) {
   useEffect(() => {
     paint.current = () => {
       const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      chart.current?.setOption(option(inkOf(mode), (n) => n * size));
+      const { fontFamily } = getComputedStyle(document.body);
+      chart.current?.setOption({ textStyle: { fontFamily }, ...option(inkOf(mode), (n) => n * size) });
     };
     paint.current();
   }, [option, mode]);

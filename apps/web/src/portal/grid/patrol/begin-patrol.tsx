@@ -1,6 +1,5 @@
 import type { TodayGrid } from "@zhida/gov-grid/contract";
 import PlayOutline from "antd-mobile-icons/es/PlayOutline";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/use-text.ts";
 import { useMe } from "../../../session/me-query.ts";
@@ -11,14 +10,18 @@ import { useServiceClock } from "../../outbox/use-service-clock.ts";
 import { BottomActions } from "../../shell/bottom-actions.tsx";
 import { beginPatrol } from "./patrol-recorder.ts";
 
-/** Which of one's grids, the one not walked yet first. */
-export function BeginPatrol({ grids }: { grids: readonly TodayGrid[] }) {
+type Props = {
+  grids: readonly TodayGrid[];
+  grid: TodayGrid | undefined;
+  onChoose: (code: string) => void;
+};
+
+/** Which of one's grids, and off. */
+export function BeginPatrol({ grids, grid, onChoose }: Props) {
   const { t } = useTranslation("grid");
   const text = useText();
   const personId = useMe()?.personId;
   const now = useServiceClock();
-  const [chosen, setChosen] = useState<string>();
-  const grid = grids.find(({ code }) => code === chosen) ?? grids.find(({ patrolled }) => !patrolled) ?? grids[0];
   if (!grid || !personId) return <Blank title={t("patrol.noGrid")} text={t("patrol.noGridText")} />;
   return (
     <>
@@ -31,7 +34,7 @@ export function BeginPatrol({ grids }: { grids: readonly TodayGrid[] }) {
             note: patrolMinutes > 0 ? t("patrol.walked", { count: patrolMinutes }) : undefined,
           }))}
           value={grid.code}
-          onChange={setChosen}
+          onChange={onChoose}
         />
       )}
       <BottomActions>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Today } from "@zhida/gov-grid/contract";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/use-text.ts";
 import { useMe } from "../../../session/me-query.ts";
@@ -11,6 +11,7 @@ import { useServiceClock } from "../../outbox/use-service-clock.ts";
 import { GridPage } from "../grid-page.tsx";
 import { todayQuery } from "../grid-queries.ts";
 import { BeginPatrol } from "./begin-patrol.tsx";
+import { PatrolFigures } from "./patrol-figures.tsx";
 import { PatrolMap } from "./patrol-map.tsx";
 import { resumePatrol, usePatrol } from "./patrol-recorder.ts";
 import { RunningPatrol } from "./running-patrol.tsx";
@@ -50,11 +51,15 @@ function Patrol({ today }: { today: Today }) {
         : undefined,
     );
   }, [personId, now, begun, text]);
-  const grid = patrol?.start.gridCode ?? today.grids[0]?.code;
+  const [chosen, choose] = useState<string>();
+  const { grids } = today;
+  const next = grids.find(({ code }) => code === chosen) ?? grids.find(({ patrolled }) => !patrolled) ?? grids[0];
+  const grid = patrol?.start.gridCode ?? next?.code;
   return (
     <>
+      {patrol && <PatrolFigures patrol={patrol} />}
       {grid && <PatrolMap grid={grid} points={patrol?.points ?? []} />}
-      {patrol ? <RunningPatrol patrol={patrol} /> : <BeginPatrol grids={today.grids} />}
+      {patrol ? <RunningPatrol patrol={patrol} /> : <BeginPatrol grids={grids} grid={next} onChoose={choose} />}
       <p className="quiet small">
         {t("patrol.privacy")} <Link to="/grid/leaders">{t("leaders.title")}</Link>
       </p>

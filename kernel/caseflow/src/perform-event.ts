@@ -30,7 +30,8 @@ export async function performOn(context: Context, work: Work, before: Progress, 
   const anew = handlingOrganisation !== before.case.handling_organisation;
   const after = applyEvent({ ...before, case: facts }, { ...request, by, anew });
   const saved = await saveChange(context, work, before, after, request.documents);
-  const isSupplement = stateOf(before.process, before.case.state).meta.pausesClock && after.task;
+  const { meta, events } = stateOf(before.process, before.case.state);
+  const isSupplement = meta.pausesClock && events[request.event]?.[0]?.meta.who === "applicant" && after.task;
   if (isSupplement) await remind(context, work, after, "supplement_arrived", { dueAt: after.task?.due_at ?? null });
   return saved;
 }

@@ -6,6 +6,7 @@ import { keepRatings } from "./board/keep-ratings.ts";
 import { createRepeatPlaces } from "./board/repeat-places.ts";
 import { briefJobs } from "./brief/brief-jobs.ts";
 import type { Incidents, IncidentsDeps } from "./deps.ts";
+import { addDevicePhoto } from "./devices/add-device-photo.ts";
 import { reportByDevice } from "./devices/report-by-device.ts";
 import { storeFile } from "./files/upload-file.ts";
 import { followCase } from "./follow-case.ts";
@@ -92,6 +93,7 @@ const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncid
   map: (work, actor, query) => showMap(incidents, work, actor, query),
   summary: (work, request) => showSummary(incidents, work, request),
   reportByDevice: (work, report) => reportByDevice(incidents, work, report),
+  addDevicePhoto: (work, photo) => addDevicePhoto(work, photo),
   verificationsFor: async (work, { organisations, workerId }) => {
     const waiting = await listVerifications(work.db, organisations, workerId);
     return Promise.all(waiting.map((each) => toRow(incidents, work, each)));

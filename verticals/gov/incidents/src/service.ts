@@ -36,6 +36,8 @@ export interface GovIncidentsService {
    * every county and an unknown category.
    */
   reportByDevice(work: Work, report: DeviceReport): Promise<{ id: string; isNew: boolean }>;
+  /** A photo that a camera took for an alarm; the file is there already. */
+  addDevicePhoto(work: Work, photo: DevicePhoto): Promise<void>;
   /** What waits to be verified in these communities' organisations, the longest waiting first; for the duty list of the day. */
   verificationsFor(work: Work, request: { workerId: string; organisations: readonly string[] }): Promise<IncidentRow[]>;
   /** Where these incidents are, in any order; unknown ones are left out. */
@@ -61,6 +63,16 @@ export type DeviceReport = {
   fields?: FieldAnswers;
   /** Small: what was measured, where to see the rest. */
   evidence: Record<string, unknown>;
+};
+
+export type DevicePhoto = {
+  incidentId: string;
+  deviceId: string;
+  name: string;
+  type: string;
+  /** Its size, and its key in the blob store. */
+  bytes: number;
+  blob: string;
 };
 
 export type IncidentLocation = {

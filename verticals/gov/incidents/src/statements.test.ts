@@ -20,7 +20,7 @@ afterAll(() => place.stop());
 /** `begin` and `commit` counted; the session is read before. */
 const LIFE = "URBN-001";
 
-test("a report costs five statements, a step seven or eight, a page one", async () => {
+test("a report costs five statements, a step eight, a page one", async () => {
   let incident = await place.report(resident, { category: LIFE, fields: {} });
   const report = await place.countStatements(async () => {
     incident = await place.report(resident, { category: LIFE, fields: {} });
@@ -34,9 +34,11 @@ test("a report costs five statements, a step seven or eight, a page one", async 
   // begin, incident, case, write, incident, notice, news, commit
   expect(dispatch).toHaveLength(8);
   const complete = { action: "complete" as const, note: "已清理。", result: "solved" as const, files: [] };
-  await place.countStatements(async () => {
+  const handled = await place.countStatements(async () => {
     incident = await place.act(officer, incident, complete);
   });
+  // the same, and once a minute whether there are grid workers
+  expect(handled.length).toBeLessThanOrEqual(9);
   const search = await place.countStatements(() =>
     place.call(dispatcher, "GET", `/api/incidents?area=${incident.place.community}&limit=20`),
   );

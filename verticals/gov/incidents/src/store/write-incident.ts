@@ -73,3 +73,12 @@ export async function rateIncident(
 ): Promise<void> {
   await sql`update incidents.incident set rating = ${level} where division = ${division} and id = ${id}`.execute(db);
 }
+
+/** Unless it has one. */
+export const setCover = (db: Db, id: string, cover: string) =>
+  incidents(db)
+    .updateTable("incidents.incident")
+    .set({ cover })
+    .where("id", "=", id)
+    .where("cover", "is", null)
+    .execute();

@@ -14,7 +14,7 @@ export async function manyIncidents(
     insert into incidents.incident (division, id, number, client_id, category, agency, priority, source, title, description, address, lon, lat,
       town, community, grid, cell, fields, reported_at, seen_at, reporter_id, anonymous, state, version, organisation, waits_role, waits_at,
       assignee_id, started_at, warn_at, due_at, clock_ended_at, completed_at, ended_at, on_the_spot, supervised, is_repeat, rating)
-    select '990122', id, '990122-20240301-' || n, id, 'C' || n % 23 || '-' || n % 200, 'C' || n % 23, 1 + n % 4,
+    select '990122', id, '990122-20240301-' || n, id, agency || '-' || lpad((1 + n % 24)::text, 3, '0'), agency, 1 + n % 4,
       case when n % 500 = 0 then 'partner' else 'resident' end, '{"zh":"事件","en":"Incident"}', '描述' || n % 400, '东风路', lon, lat,
       '99012200' || n % 8, '9901220010' || lpad((n % 100)::text, 2, '0'), '9901220010' || lpad((n % 100)::text, 2, '0') || '001',
       floor(lat * 1000)::bigint * 1000000 + floor(lon * 1000)::bigint, '{}', at, at,
@@ -25,7 +25,7 @@ export async function manyIncidents(
       case when n % 3 = 0 then timestamptz '2026-03-01' else timestamptz '2026-06-01' end,
       case when open then null else at + interval '2 hours' end, null, case when open then null else at + interval '1 day' end, false,
       case when n % 50 = 0 then 1 else 0 end, false, case when n % 9 = 0 and not open then 4 end
-    from (select n, n % 30 = 0 as open, ('01980000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
+    from (select n, n % 30 = 0 as open, (array['URBN', 'ECO', 'WATR', 'FIRE', 'HURD', 'PSB', 'TRAN', 'AMR'])[1 + n % 8] as agency, ('01980000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
         timestamptz '2024-03-01' + n * interval '729 days' / ${count}::int as at,
         116.4 + (n * 7 % 4000) * 0.00001 as lon, 30.6 + (n * 13 % 4000) * 0.00001 as lat
       from generate_series(1, ${count}::int) n) x`.execute(db);

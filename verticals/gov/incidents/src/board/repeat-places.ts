@@ -10,7 +10,7 @@ export type RepeatPlaces = (work: Work, division: string) => Promise<Reported[][
 const DAY = 86_400_000;
 const DAYS = 90;
 const AT_LEAST = 3;
-const KEEP_MS = 10_000;
+const KEEP_MS = 30_000;
 
 export function createRepeatPlaces({ distanceM }: Pick<PlacesService, "distanceM">, keepMs = KEEP_MS): RepeatPlaces {
   const kept = new Map<string, { until: number; places: Promise<Reported[][]> }>();

@@ -4,7 +4,7 @@
 // everything of ours that a frame waits for: taking in the news, drawing what moves, rendering lists and handing marks to the map.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { findChromium } from "../../e2e/src/harness/find-chromium.ts";
+import { chromiumPath } from "./p17/chromium-path.ts";
 import { measureScreen } from "./p17/measure-screen.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,7 +24,7 @@ const size = spawnSync(process.execPath, [join(root, "apps/web/scripts/bundle-si
 const { portal } = JSON.parse(size.stdout.trim().split("\n").at(-1) ?? "{}") as { portal: number };
 const kb = Number((portal / 1024).toFixed(1));
 console.log(`portal first load: ${kb} KB of JavaScript, gzipped (limit 200)`);
-const screen = await measureScreen(join(root, "apps/web/dist"), findChromium());
+const screen = await measureScreen(join(root, "apps/web/dist"), chromiumPath());
 const updates = Math.round(screen.updatesPerS);
 const longest = Number(screen.longestFrameMs.toFixed(1));
 console.log(`big screen: ${updates} updates a second (goal 60), longest frame ${longest} ms (limit 50)`);

@@ -6,7 +6,7 @@ import { markLayers } from "./mark-layers.ts";
 import { type MapMode, PALETTES } from "./palette.ts";
 import { roadLayers } from "./road-layers.ts";
 
-export const TILES = "county";
+const TILES = "county";
 export const MARKS = "marks";
 export const SHAPES = "shapes";
 const TILE_PATH = "/api/places/tiles/{z}/{x}/{y}";

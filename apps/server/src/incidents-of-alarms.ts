@@ -1,10 +1,10 @@
 import type { GovIncidentsService } from "@zhida/gov-incidents";
-import { type AlarmService, alarmRaised } from "@zhida/gov-monitoring";
+import { type AlarmService, alarmPhotographed, alarmRaised } from "@zhida/gov-monitoring";
 import { type Module, Refusal, subscription } from "@zhida/platform";
 
 type Deps = {
-  incidents: Pick<GovIncidentsService, "reportByDevice">;
-  monitoring: Pick<AlarmService, "noteIncident">;
+  incidents: Pick<GovIncidentsService, "reportByDevice" | "addDevicePhoto">;
+  monitoring: Pick<AlarmService, "noteIncident" | "incidentOf">;
 };
 
 /** What a device breaks becomes an incident with a place, an owner and a clock: monitoring and incidents do not know each other. */
@@ -31,6 +31,16 @@ export function incidentsOfAlarms({ incidents, monitoring }: Deps): Module {
           };
           const incident = await incidents.reportByDevice(work, report).catch(notHere);
           if (incident) await monitoring.noteIncident(work, alarmId, incident.id);
+        },
+      }),
+      subscription({
+        name: "incidents.photo-of-alarm",
+        event: alarmPhotographed,
+        handler: async (work, { data: { alarmId, deviceId, photo, type, bytes } }) => {
+          const incidentId = await monitoring.incidentOf(work, alarmId);
+          if (!incidentId) return;
+          const name = `${alarmId}.${type === "image/png" ? "png" : "jpg"}`;
+          await incidents.addDevicePhoto(work, { incidentId, deviceId, name, type, bytes, blob: photo });
         },
       }),
     ],

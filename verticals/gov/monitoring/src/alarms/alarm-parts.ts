@@ -7,7 +7,7 @@ import { addRules } from "../rules/save-rules.ts";
 import { streamWatch } from "../rules/stream-watch.ts";
 import { SETUP_TOPIC, tellSetup } from "../rules/tell-setup.ts";
 import type { KnownDevice } from "../service.ts";
-import { setIncident } from "../store/alarms.ts";
+import { findAlarm, setIncident } from "../store/alarms.ts";
 import { findNetwork, listRiverPlaces, saveNetwork } from "../store/rivers.ts";
 import { listApprovals, listSites } from "../store/sites.ts";
 import type { StreamListener } from "../stream.ts";
@@ -57,6 +57,7 @@ export function alarmParts(deps: Deps): AlarmParts {
         places: await listRiverPlaces(work.db, division),
       }),
       noteIncident: (work, alarmId, incidentId) => setIncident(work.db, alarmId, incidentId),
+      incidentOf: async (work, alarmId) => (await findAlarm(work.db, alarmId))?.incident_id ?? undefined,
     },
     start: async () => {
       undo.push(deps.follow(watch.listener));

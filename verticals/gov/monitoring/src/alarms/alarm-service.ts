@@ -21,4 +21,5 @@ export type AlarmService = {
   setup(work: Work, division: string): Promise<Setup>;
   /** The incident that was made of an alarm. */
   noteIncident(work: Work, alarmId: string, incidentId: string): Promise<void>;
+  incidentOf(work: Work, alarmId: string): Promise<string | undefined>;
 };

@@ -38,7 +38,14 @@ export const photoJob = ({ blobs, camera = takeSnapshot }: { blobs: BlobStore; c
         await emit({ db: tx, now, requestId }, alarmPhotographed, {
           subject: alarmId,
           division: row.division,
-          data: { alarmId, division: row.division, incidentId: row.incident_id, photo, type: snapshot.type },
+          data: {
+            alarmId,
+            division: row.division,
+            deviceId: row.device_id,
+            photo,
+            type: snapshot.type,
+            bytes: snapshot.bytes.length,
+          },
         });
       });
     },

@@ -45,5 +45,5 @@ export const alarmEnded = defineEvent(
 /** A camera has taken a photo for an alarm; the subject is the alarm, `photo` the key of the blob. */
 export const alarmPhotographed = defineEvent(
   "monitoring.alarm-photographed",
-  z.object({ alarmId: Id, division: DivisionCode, incidentId: Id.nullable(), photo: Id, type: z.string() }),
+  z.object({ alarmId: Id, division: DivisionCode, deviceId: Id, photo: Id, type: z.string(), bytes: z.int() }),
 );

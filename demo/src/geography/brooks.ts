@@ -53,6 +53,8 @@ export function brooks({
     const way: Spot[] = [mesh.sites[from] as Spot];
     for (let cell = from; way.length < LONGEST; ) {
       const spot = mesh.sites[cell] as Spot;
+      // Under a town they run in pipes.
+      if (mesh.blocks[cell]) return [];
       const lake = lakeAt(lakes, spot);
       const river = bank.nearest(spot);
       if (lake) return way;

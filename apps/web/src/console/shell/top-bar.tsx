@@ -43,9 +43,7 @@ export function TopBar({ isMenuOpen, onMenu }: Props) {
         <Link to="/messages" className="icon-button desk-bell" aria-label={t("nav.messages", { count: unread })}>
           <BellOutlined aria-hidden="true" />
           {unread > 0 && (
-            <span className="desk-bell-count" aria-hidden="true">
-              {unread > 99 ? "99+" : unread}
-            </span>
+            <span className="desk-bell-count" aria-hidden="true" data-count={unread > 99 ? "99+" : unread} />
           )}
         </Link>
         <OfficeMenu />

@@ -6,6 +6,7 @@ import { Choices } from "../../../ui/choices.tsx";
 import { MultiSelectField, SelectField } from "../../parts/select-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { SUPERVISION_LEVELS } from "../parts/supervision-levels.ts";
+import { useDeadline } from "../parts/use-deadline.ts";
 import { useHandlingOrganisations } from "../parts/use-handling-organisations.ts";
 import type { asks, Filled } from "./asked-of.ts";
 import { MergeTarget } from "./merge-target.tsx";
@@ -23,6 +24,7 @@ export function ActionFields({ needs, detail, filled, isTried, onChange }: Props
   const { t } = useTranslation("command");
   const now = useNow();
   const { time } = useFormats();
+  const deadline = useDeadline();
   const organisations = useHandlingOrganisations();
   const handling = detail.incident.handlingOrganisation?.code;
   const { extension } = detail;
@@ -67,7 +69,7 @@ export function ActionFields({ needs, detail, filled, isTried, onChange }: Props
           label={t("actions.until")}
           type="datetime-local"
           required
-          hint={detail.incident.dueAt && t("actions.untilHint", { time: time(detail.incident.dueAt, now) })}
+          hint={detail.incident.dueAt && t("actions.untilHint", { time: deadline(detail.incident.dueAt, now) })}
           error={isTried && !filled.until ? t("actions.untilMissing") : undefined}
           value={filled.until}
           onChange={(until) => onChange({ until })}

@@ -10,6 +10,7 @@ import { OrganisationName } from "../../parts/organisation-name.tsx";
 import { DueTag } from "../parts/due-tag.tsx";
 import { TermText } from "../parts/term-text.tsx";
 import { useCategory } from "../parts/use-category.ts";
+import { useDeadline } from "../parts/use-deadline.ts";
 
 /** Until when, and with whom it lies. */
 export function ClockCard({ detail }: { detail: IncidentDetail }) {
@@ -17,6 +18,7 @@ export function ClockCard({ detail }: { detail: IncidentDetail }) {
   const text = useText();
   const now = useNow();
   const { time } = useFormats();
+  const deadline = useDeadline();
   const { incident, task } = detail;
   const category = useCategory(incident.category.code);
   const role = task && (roleNames[task.role as RoleCode] ?? undefined);
@@ -29,7 +31,7 @@ export function ClockCard({ detail }: { detail: IncidentDetail }) {
             value: incident.handlingOrganisation ? text(incident.handlingOrganisation.name) : t("clockFacts.nobody"),
           },
           category !== undefined && { name: t("clockFacts.term"), value: <TermText term={category.term} /> },
-          incident.dueAt !== null && { name: t("clockFacts.dueAt"), value: time(incident.dueAt, now) },
+          incident.dueAt !== null && { name: t("clockFacts.dueAt"), value: deadline(incident.dueAt, now) },
           incident.closedAt !== null && { name: t("clockFacts.closedAt"), value: time(incident.closedAt, now) },
           task !== null && {
             name: t("clockFacts.waitsFor"),
@@ -41,7 +43,7 @@ export function ClockCard({ detail }: { detail: IncidentDetail }) {
             ),
           },
           task !== null && { name: t("clockFacts.assignee"), value: task.assignee?.name ?? t("clockFacts.unclaimed") },
-          task?.dueAt != null && { name: t("clockFacts.stepDue"), value: time(task.dueAt, now) },
+          task?.dueAt != null && { name: t("clockFacts.stepDue"), value: deadline(task.dueAt, now) },
         ]}
       />
     </Card>

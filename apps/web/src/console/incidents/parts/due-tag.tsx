@@ -1,8 +1,8 @@
 import type { ClockStatus } from "@zhida/caseflow/contract";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../../../i18n/use-formats.ts";
 import { Tag, type Tone } from "../../../ui/tag.tsx";
 import { timeLeft } from "./time-left.ts";
+import { useDeadline } from "./use-deadline.ts";
 
 type Props = { clock: ClockStatus; dueAt: string | null; now: Date };
 
@@ -11,7 +11,7 @@ const DUE_SOON_MS = 2 * 3_600_000;
 /** How much time is left to the minute: incidents are a matter of hours, not of working days alone. */
 export function DueTag({ clock, dueAt, now }: Props) {
   const { t } = useTranslation("command");
-  const { time } = useFormats();
+  const deadline = useDeadline();
   if (clock === "met" || clock === "missed" || clock === "paused")
     return <Tag tone={ended[clock]}>{t(`clockEnded.${clock}`)}</Tag>;
   if (!dueAt) return <span className="quiet small">{t("clockNone")}</span>;
@@ -20,7 +20,7 @@ export function DueTag({ clock, dueAt, now }: Props) {
   const over = due <= now.getTime();
   const tone: Tone = over ? "cinnabar" : clock === "warning" || due - now.getTime() <= DUE_SOON_MS ? "ochre" : "jade";
   return (
-    <span title={t("dueBy", { time: time(dueAt, now) })}>
+    <span title={t("dueBy", { time: deadline(dueAt, now) })}>
       <Tag tone={tone}>{t(over ? `overBy.${left.unit}` : `left.${left.unit}`, { count: left.count })}</Tag>
     </span>
   );

@@ -55,6 +55,7 @@ export function ApprovalList({ division, approvals }: Props) {
           columns={[
             {
               key: "number",
+              tight: true,
               title: t("approvals.number"),
               cell: ({ number }) => <span className="mono">{number}</span>,
             },

@@ -6,14 +6,12 @@ import {
   type EndPatrol,
   LeaderBoard,
   Patrol,
-  PatrolPage,
   PatrolRoute,
   type RecordVisit,
   type StartPatrol,
   Today,
   Visit,
   VisitForms,
-  VisitPage,
 } from "@zhida/gov-grid/contract";
 import type { z } from "zod";
 import { call } from "./call.ts";
@@ -31,18 +29,12 @@ export const addTrack = (patrolId: string, body: z.input<typeof AddTrack>, key: 
 export const endPatrol = (patrolId: string, body: z.input<typeof EndPatrol>, key: string) =>
   call({ method: "POST", path: `${base}/patrols/${patrolId}/end`, body, answer: Patrol, key });
 
-export const listPatrols = (query: { day?: string; cursor?: string }) =>
-  call({ path: `${base}/patrols`, query, answer: PatrolPage });
-
 export const getPatrolRoute = (grid: string) => call({ path: `${base}/route`, query: { grid }, answer: PatrolRoute });
 
 export const listVisitsDue = (query: { cursor?: string }) =>
   call({ path: `${base}/visits/due`, query, answer: CarePage });
 
 export const listVisitForms = () => call({ path: `${base}/visits/forms`, answer: VisitForms });
-
-export const listVisits = (query: { careId?: string; cursor?: string }) =>
-  call({ path: `${base}/visits`, query, answer: VisitPage });
 
 export const recordVisit = (body: z.input<typeof RecordVisit>) =>
   call({ method: "POST", path: `${base}/visits`, body, answer: Visit, key: body.clientId });

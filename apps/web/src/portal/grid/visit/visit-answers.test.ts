@@ -1,6 +1,6 @@
 import type { VisitForm } from "@zhida/gov-grid/contract";
 import { expect, test } from "vitest";
-import { alarmsOf, openQuestions } from "./visit-answers.ts";
+import { alarmsOf, openQuestions, withUnticked } from "./visit-answers.ts";
 
 const label = { zh: "问", en: "Question" };
 const form: VisitForm = {
@@ -25,4 +25,9 @@ test("a required choice must be made; a box that is not ticked is an answer", ()
 test("the answer that calls for a report is known before it is sent", () => {
   expect(keys(alarmsOf(form, { health: "good" }))).toEqual([]);
   expect(keys(alarmsOf(form, { health: "bad", gas: true }))).toEqual(["health", "gas"]);
+});
+
+test("a box that was not ticked is sent as a no", () => {
+  expect(withUnticked(form, { health: "good" })).toEqual({ gas: false, health: "good" });
+  expect(withUnticked(form, { gas: true })).toEqual({ gas: true });
 });

@@ -14,3 +14,9 @@ export const alarmsOf = ({ fields }: VisitForm, answers: Answers): VisitField[] 
     if (alarm === null) return false;
     return kind === "check" ? String(answers[key] ?? false) === alarm : answers[key] === alarm;
   });
+
+/** A box that was not ticked is a no, said. */
+export const withUnticked = ({ fields }: VisitForm, answers: Answers): Answers => ({
+  ...Object.fromEntries(fields.filter(({ kind }) => kind === "check").map(({ key }) => [key, false])),
+  ...answers,
+});

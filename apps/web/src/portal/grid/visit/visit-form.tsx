@@ -14,7 +14,7 @@ import { post } from "../../outbox/post.ts";
 import { useServiceClock } from "../../outbox/use-service-clock.ts";
 import { findPosition } from "../../report/place/position.ts";
 import { BottomActions } from "../../shell/bottom-actions.tsx";
-import { alarmsOf, openQuestions } from "./visit-answers.ts";
+import { alarmsOf, openQuestions, withUnticked } from "./visit-answers.ts";
 import { VisitField } from "./visit-field.tsx";
 
 /** At the door: was somebody there, and what was found. */
@@ -50,7 +50,7 @@ export function VisitForm({ care, form }: { care: Care; form: Form }) {
           form: form.code,
           formVersion: form.version,
           met: met === "yes",
-          answers: met === "yes" ? answers : {},
+          answers: met === "yes" ? withUnticked(form, answers) : {},
           place: await whereNow(),
           at,
           note: note.trim(),

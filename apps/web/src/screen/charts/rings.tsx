@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type Drawing } from "./chart.tsx";
+import { percent } from "./percent.ts";
 
 /** `good` and above is calm, `fair` and above is a warning, below is an alarm. */
 export type Ring = { name: string; share: number | null; good: number; fair: number };
@@ -51,4 +52,4 @@ export function Rings({ rings }: { rings: readonly Ring[] }) {
   );
 }
 
-const shown = (share: number | null): string => (share === null ? "—" : `${(share * PERCENT).toFixed(1)}%`);
+const shown = (share: number | null): string => (share === null ? "—" : percent(share));

@@ -23,6 +23,7 @@ test("the next deadlines come first; what is paused, long broken or without dead
     due("late", 300),
     due("soon", 5),
     due("paused", 1, "paused"),
+    due("handled-in-time", -5, "met"),
     due("just-broken", -10, "overdue"),
     due("long-broken", -600, "overdue"),
     { ...due("none", 0), dueAt: null },

@@ -13,7 +13,7 @@ export function nextDeadlines(markers: readonly IncidentMarker[], now: number, m
   let last = Number.POSITIVE_INFINITY;
   for (const marker of markers) {
     const { due } = timesOf(marker);
-    if (due >= last || due <= now - JUST_BROKEN_MS || marker.clock === "paused") continue;
+    if (due >= last || due <= now - JUST_BROKEN_MS || due === Number.POSITIVE_INFINITY) continue;
     const place = next.findIndex((each) => timesOf(each).due > due);
     next.splice(place < 0 ? next.length : place, 0, marker);
     if (next.length > most) next.pop();

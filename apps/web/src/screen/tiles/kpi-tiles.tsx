@@ -3,6 +3,7 @@ import type { IncidentSummary } from "@zhida/gov-incidents/contract";
 import type { Me } from "@zhida/identity/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
+import { percent } from "../charts/percent.ts";
 import { ceilingFor, mayGo, readFigure, toneOfFigure } from "./read-figure.ts";
 import { type DrillDepth, type TileRecord, TileRecords } from "./tile-record.ts";
 import records from "./tiles.json";
@@ -59,6 +60,5 @@ function Tile({ record, figure, onPress }: TileProps) {
   );
 }
 
-const PERCENT = 100;
 const shown = ({ unit }: TileRecord, figure: number): string =>
-  unit === "share" ? `${(figure * PERCENT).toFixed(1)}%` : figure.toLocaleString("en-US");
+  unit === "share" ? percent(figure) : figure.toLocaleString("en-US");

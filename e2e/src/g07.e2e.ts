@@ -1,4 +1,7 @@
-import type { IncidentRow } from "@zhida/gov-incidents/contract";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { IncidentDetail, IncidentRow } from "@zhida/gov-incidents/contract";
 import type { Alarm, AlarmDetail } from "@zhida/gov-monitoring/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "./harness/api.ts";
@@ -59,10 +62,28 @@ test("G7: an exceedance at a section is an incident on the screen, and traced to
   expect(incident?.agency).toBe("ECO");
 });
 
-test("G7: a flood of one exceedance is one alarm and one incident", async () => {
+test("G7: a flood of one exceedance is one alarm and one incident, with the photo of the camera that looks at the outlet", async () => {
+  const centreApi = api(centre.page);
+  const camera = createServer((_, answer) => answer.end(Buffer.from(PICTURE, "base64"))).listen(0, "127.0.0.1");
+  await once(camera, "listening");
+  const watched = deviceOf(county.devices.find(({ kind }) => kind === "outlet")?.code);
+  const snapshotUrl = `http://127.0.0.1:${(camera.address() as AddressInfo).port}/still.png`;
+  await centreApi.patch(`/api/monitoring/devices/${watched.id}`, { expectedVersion: watched.version, snapshotUrl });
+
   const [outlet] = (await county.play("flood")).map(deviceOf);
+  expect(outlet?.id).toBe(watched.id);
+  const exceeded = async () => (await alarmsOf(watched.id)).filter(({ kind }) => kind === "threshold");
   await expect
-    .poll(async () => (await alarmsOf(outlet?.id ?? ""))[0]?.count ?? 0, { timeout: 15_000, interval: 300 })
+    .poll(async () => (await exceeded())[0]?.count ?? 0, { timeout: 15_000, interval: 300 })
     .toBeGreaterThan(100);
-  expect((await alarmsOf(outlet?.id ?? "")).filter(({ kind }) => kind === "threshold")).toHaveLength(1);
+  const [alarm, ...others] = await exceeded();
+  expect(others).toEqual([]);
+  const files = async () => (await centreApi.get<IncidentDetail>(`/api/incidents/${alarm?.incidentId}`)).files;
+  await expect
+    .poll(async () => (await files()).map(({ type, stage }) => [type, stage]), { timeout: 20_000, interval: 300 })
+    .toEqual([["image/png", "report"]]);
+  camera.close();
 });
+
+/** One grey pixel. */
+const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";

@@ -101,7 +101,8 @@ export function ruleEngine({ findDevice, newId }: Options) {
     changes.push({
       change: what,
       rule,
-      device: track.device,
+      // As it is now: it may have been given another name or camera since its last look.
+      device: findDevice(track.device.id) ?? track.device,
       alarm: { ...alarm },
       endedAt: what === "ended" ? (state.ended?.endedAt ?? null) : null,
       point: track.truck?.point ?? track.device.point,

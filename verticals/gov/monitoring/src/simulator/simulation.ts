@@ -151,7 +151,9 @@ export function startSimulation({ fleet, host, ports, now, rate = 1 }: Simulatio
     const at = now();
     const { code } = station.monitor;
     pulses.push({ code, factor: "a34001", from: at - 180_000, to: at + 600_000, times: 8 });
-    await count(actor.terminal.report({ ...actor.truck.from, at, speedKmh: 0, load: "half", direction: 0 }));
+    const stop = { ...actor.truck.from, speedKmh: 0, load: "half" as const, direction: 0 };
+    for (const ago of pace === "at_once" ? [180_000, 0] : [0])
+      await count(actor.terminal.report({ ...stop, at: at - ago }));
     await keepMeasuring(station, pace);
     return [code, actor.truck.code];
   };

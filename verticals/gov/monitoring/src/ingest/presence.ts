@@ -47,7 +47,7 @@ export class Presence {
       this.#values.set(device, ofDevice);
     }
     const latest = ofDevice.get(factor);
-    if (latest && latest.atMs >= atMs) return;
+    if (latest ? latest.atMs >= atMs : ofDevice.size >= MOST_FACTORS) return;
     if (latest) Object.assign(latest, { atMs, value, flag });
     const entry = latest ?? { device, factor, atMs, value, flag };
     ofDevice.set(factor, entry);
@@ -108,5 +108,8 @@ export class Presence {
     this.#positions.delete(device);
   }
 }
+
+/** Of one device; what it makes up beyond that is stored, and not shown as a last value. */
+const MOST_FACTORS = 500;
 
 const subjectOf = ({ record }: GatewayDevice) => ({ deviceId: record.id, division: record.division });

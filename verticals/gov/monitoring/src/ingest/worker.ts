@@ -86,7 +86,8 @@ const contextOf = (protocol: Protocol): GatewayContext => ({
   },
 });
 
-const isCrowded = () => intake.isCrowded;
+let isStopping = false;
+const isCrowded = () => isStopping || intake.isCrowded;
 const tcp = { host, maxSockets, isCrowded };
 const gateways: { close(): Promise<unknown> }[] = [];
 if (ports.hj212 !== undefined) {
@@ -135,12 +136,13 @@ function ingest({ id, code, secret, payload, raw }: Extract<Order, { order: "ing
     counts.http.refused += 1;
     if (!device) unknown.note("http", code, now());
     answer("unauthorised");
-  } else if (intake.isCrowded) answer("crowded");
+  } else if (isCrowded()) answer("crowded");
   else intake.take(device, arrivalOf(payload, raw), counts.http, () => answer("durable"));
 }
 
 async function stop(): Promise<void> {
   for (const timer of timers) clearInterval(timer);
+  isStopping = true;
   // First what came in is made durable and acknowledged, then the lines are cut.
   await committer.stop();
   await Promise.all(gateways.map((gateway) => gateway.close()));

@@ -3,6 +3,8 @@ import type { StoredBatch } from "../stream.ts";
 
 type Kept = { at: number; value: number; flag: string };
 
+const MOST_FACTORS = 500;
+
 /** The newest live value of each factor of each device, in memory. */
 export class LastValues {
   readonly #byDevice = new Map<string, Map<string, Kept>>();
@@ -18,7 +20,7 @@ export class LastValues {
       }
       const kept = ofDevice.get(reading.factor);
       if (kept?.at === reading.at) return false;
-      if (kept && kept.at > reading.at) return true;
+      if (kept ? kept.at > reading.at : ofDevice.size >= MOST_FACTORS) return true;
       ofDevice.set(reading.factor, { at: reading.at, value: reading.value, flag: reading.flag });
       return true;
     });

@@ -215,11 +215,13 @@ function goodPractice({ week, say, name }: Telling): BriefSection {
   const paragraphs: string[] = [];
   const best = week.board.rows.find(({ code, figures }) => code !== null && figures.score !== null);
   if (best) {
-    const { figures } = best;
+    const { score, inTime, satisfied } = best.figures;
+    const rated =
+      satisfied.share === null ? "" : say(`，满意率 ${percent(satisfied)}`, `, satisfied ${percent(satisfied)}`);
     paragraphs.push(
       say(
-        `${best.name.zh}：综合得分 ${figures.score}，按时率 ${percent(figures.inTime)}，满意率 ${percent(figures.satisfied)}，为本周最好。`,
-        `${name(best.name)}: the best score of the week, ${figures.score}; in time ${percent(figures.inTime)}, satisfied ${percent(figures.satisfied)}.`,
+        `${best.name.zh}：综合得分 ${score}，按时率 ${percent(inTime)}${rated}，为本周最好。`,
+        `${name(best.name)}: the best score of the week, ${score}; in time ${percent(inTime)}${rated}.`,
       ),
     );
   }

@@ -100,7 +100,8 @@ export const walkOf = {
   division: (division: string): Walk => sql`i.division = ${division}`,
   organisation: (code: string): Walk => sql`i.organisation = ${code}`,
   community: (code: string): Walk => sql`i.community = ${code}`,
-  assignee: (personId: string): Walk => sql`i.assignee_id = ${personId} and i.ended_at is null`,
+  assignee: (personId: string): Walk =>
+    sql`i.assignee_id = ${personId} and i.assignee_id is not null and i.ended_at is null`,
   waiting: (role: string, organisation: string): Walk =>
     sql`i.waits_at = ${organisation} and i.waits_role = ${role} and i.assignee_id is null and i.ended_at is null`,
   reporter: (personId: string): Walk => sql`i.reporter_id = ${personId}`,

@@ -9,4 +9,5 @@ export const getIncidentBoard = (query: Partial<BoardQuery>) =>
 export const listBriefs = (division: string | undefined) =>
   call({ path: `${base}/briefs`, query: { division }, answer: BriefWeeks });
 
-export const briefPath = (week: string, language: string): string => `${base}/briefs/${week}?language=${language}`;
+/** The PDF of a week, in the language of the browser. */
+export const briefPath = (week: string): string => `${base}/briefs/${week}.pdf`;

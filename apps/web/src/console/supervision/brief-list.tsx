@@ -11,7 +11,7 @@ import { FramedTable } from "../parts/framed-table.tsx";
 
 /** 民情周报: one PDF for each week that is over. */
 export function BriefList() {
-  const { t, i18n } = useTranslation("supervision");
+  const { t } = useTranslation("supervision");
   const now = useNow();
   const { date, time } = useFormats();
   const division = useDivision()?.slice(0, 6);
@@ -43,12 +43,7 @@ export function BriefList() {
                 tight: true,
                 title: t("column.file"),
                 cell: ({ week }) => (
-                  <a
-                    className={buttonClass({ size: "small" })}
-                    href={briefPath(week, i18n.language)}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
+                  <a className={buttonClass({ size: "small" })} href={briefPath(week)} target="_blank" rel="noreferrer">
                     {t("openBrief")}
                   </a>
                 ),

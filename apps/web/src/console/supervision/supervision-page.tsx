@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { useMe } from "../../session/me-query.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { getIncidentBoard } from "../api/board.ts";
@@ -26,6 +27,8 @@ export function SupervisionPage() {
   const { t } = useTranslation("supervision");
   const division = useDivision()?.slice(0, 6);
   const [{ part = "organisation", from, to }, change] = useAddress(Address);
+  const mayReadBriefs = useMe()?.permissions.includes("incident.supervise") ?? false;
+  const parts = PARTS.filter((each) => each !== "briefs" || mayReadBriefs);
   const by = part === "area" ? "area" : "organisation";
   const query = useQuery({
     queryKey: ["incidents", "board", division, by, from, to],
@@ -58,11 +61,11 @@ export function SupervisionPage() {
       </Loaded>
       <Tabs
         label={t("parts")}
-        tabs={PARTS.map((value) => ({ value, label: t(`part.${value}`) }))}
+        tabs={parts.map((value) => ({ value, label: t(`part.${value}`) }))}
         value={part}
         onChange={(next) => change({ part: next })}
       >
-        {part === "briefs" ? (
+        {part === "briefs" && mayReadBriefs ? (
           <BriefList />
         ) : (
           <Loaded query={query}>

@@ -306,6 +306,8 @@ test("dust is put down to a truck only where one stood on the site within ten mi
   };
   expect(after(500)[0]).toMatchObject({ trucks: [{ deviceId: "T1", at: START }] });
   expect(after(601)).toEqual([]);
+  expect(after(-59)).toHaveLength(1);
+  expect(after(-61)).toEqual([]);
   expect(after(500, 116.52)).toEqual([]);
 });
 

@@ -151,7 +151,9 @@ export function ruleEngine({ findDevice, newId }: Options) {
       track.left.push(site);
     }
     for (const site of here) {
-      if (truck.stoppedSince !== undefined) noteStop(track.around, site.code, track.device.id, now);
+      if (truck.stoppedSince !== undefined) {
+        noteStop(track.around, site.code, track.device.id, { from: truck.stoppedSince, to: now });
+      }
       if (inside.has(site.code)) continue;
       inside.set(site.code, { site, since: now });
       track.entered.push(site);

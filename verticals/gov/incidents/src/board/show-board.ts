@@ -24,8 +24,8 @@ export async function showBoard(board: Board, work: Work, asked: BoardAsked): Pr
     ratingsOf(db, asked),
     board.repeatPlaces(work, asked.division),
   ]);
-  const own = everywhere.filter((place) => isAmong(asked, latest(place).organisation));
-  const codeOf = (place: Reported[]) => (asked.by === "area" ? latest(place).town : latest(place).organisation) ?? "";
+  const own = everywhere.filter((place) => isAmong(asked, handlerOf(place)));
+  const codeOf = (place: Reported[]) => (asked.by === "area" ? latest(place).town : handlerOf(place)) ?? "";
 
   const gather = (isOf: (code: string) => boolean): Gathered => {
     const of = <R extends { code: string }>(rows: readonly R[]) => rows.filter(({ code }) => isOf(code));
@@ -63,7 +63,11 @@ const isAmong = ({ organisations }: BoardAsked, code: string | null): boolean =>
   organisations === undefined || (code !== null && organisations.includes(code));
 
 const betterFirst = (a: BoardRow, b: BoardRow): number =>
-  (b.figures.score ?? -1) - (a.figures.score ?? -1) || (a.code ?? "~").localeCompare(b.code ?? "~");
+  (b.figures.score ?? -1) - (a.figures.score ?? -1) || inOrder(a.code, b.code);
+
+/** Whatever has no department or town stands last. */
+const inOrder = (a: string | null, b: string | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b);
 
 const NOBODY: Record<BoardAsked["by"], LocalizedText> = {
   organisation: { zh: "尚未派单", en: "Not dispatched" },
@@ -79,13 +83,20 @@ async function nameOf(board: Board, work: Work, { by }: BoardAsked, code: string
 const latest = (place: readonly Reported[]): Reported =>
   place.reduce((last, each) => (each.reported_at > last.reported_at ? each : last));
 
+/** Who had it last: the newest report may not be dispatched yet. */
+const handlerOf = (place: readonly Reported[]): string | null => {
+  const dispatched = place.filter(({ organisation }) => organisation !== null);
+  return dispatched.length > 0 ? latest(dispatched).organisation : null;
+};
+
 const mean = (values: readonly number[]): number =>
   Math.round((values.reduce((sum, each) => sum + each, 0) / values.length) * 1e6) / 1e6;
 
 async function toRepeatPlace(board: Board, work: Work, place: Reported[]): Promise<RepeatPlace> {
   const last = latest(place);
   const first = new Date(Math.min(...place.map(({ reported_at }) => reported_at.getTime())));
-  const { category: code, address, town, organisation } = last;
+  const { category: code, address, town } = last;
+  const organisation = handlerOf(place);
   return {
     lon: mean(place.map(({ lon }) => lon)),
     lat: mean(place.map(({ lat }) => lat)),

@@ -8,7 +8,6 @@ const LF = 0x0a;
 /** ## and four digits of length. */
 const HEAD = 6;
 const CRC = 4;
-const NOTHING = Buffer.alloc(0);
 
 /**
  * Finds the packets in a stream, however it is cut: the same bytes give the same events in any chunks. Every byte is in one
@@ -16,7 +15,7 @@ const NOTHING = Buffer.alloc(0);
  * more than one frame, or `maxBuffer` bytes of garbage.
  */
 export class Hj212Reader {
-  #held: Buffer = NOTHING;
+  #held: Buffer = Buffer.alloc(0);
   readonly #maxSegment: number;
   readonly #maxGarbage: number;
 
@@ -43,14 +42,14 @@ export class Hj212Reader {
       if (next < 0) break;
       at = next;
     }
-    this.#held = at < data.length ? Buffer.from(data.subarray(at)) : NOTHING;
+    this.#held = at < data.length ? Buffer.from(data.subarray(at)) : Buffer.alloc(0);
     return events;
   }
 
   /** Reports what is held, when the stream is over. */
   end(): Hj212Event[] {
     const raw = this.#held;
-    this.#held = NOTHING;
+    this.#held = Buffer.alloc(0);
     if (raw.length === 0) return [];
     return [error(frameStart(raw, 0) === 0 ? "bad_length" : "garbage", raw)];
   }

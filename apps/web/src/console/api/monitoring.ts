@@ -1,7 +1,6 @@
 import {
   AlarmPage,
   type AlarmQuery,
-  type ChangeDevice,
   DeviceDetail,
   DevicePage,
   type DeviceQuery,
@@ -32,9 +31,6 @@ export const getDevice = (id: string) => call({ path: `${base}/devices/${id}`, a
 
 export const registerDevice = (body: RegisterDevice) =>
   call({ method: "POST", path: `${base}/devices`, body, answer: DeviceDetail });
-
-export const changeDevice = (id: string, body: ChangeDevice) =>
-  call({ method: "PATCH", path: `${base}/devices/${id}`, body, answer: DeviceDetail });
 
 export const setDeviceState = (id: string, body: SetDeviceState) =>
   call({ method: "POST", path: `${base}/devices/${id}/state`, body, answer: DeviceDetail });

@@ -21,7 +21,7 @@ export function BoardTotal({ figures }: { figures: BoardFigures }) {
         { name: t("figure.onTheSpot"), value: percent(figures.onTheSpot) },
         {
           name: t("figure.handlingHours"),
-          value: figures.handlingHours === null ? t("none") : t("hours", { hours: figures.handlingHours.toFixed(1) }),
+          value: figures.handlingHours?.toFixed(1) ?? t("none"),
         },
         {
           name: t("figure.repeatPlaces"),

@@ -1,4 +1,4 @@
-import { factorCode, factors } from "@zhida/hj212/factors";
+import { factorCode, factors } from "@zhida/hj212";
 import { useText } from "../../../i18n/use-text.ts";
 
 export type FactorWords = { name: string; unit: string };

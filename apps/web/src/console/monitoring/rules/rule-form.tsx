@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { DeviceKind, ReadingKind, RuleCode, RuleKind, Severity, type StreamRule } from "@zhida/gov-monitoring/contract";
-import { factors } from "@zhida/hj212/factors";
+import { factors } from "@zhida/hj212";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/use-text.ts";
 import { Card } from "../../../ui/card.tsx";

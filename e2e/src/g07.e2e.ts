@@ -34,6 +34,9 @@ test("G7: an exceedance at a section is an incident on the screen, and traced to
   const { page } = centre;
   await page.goto("/screen");
   await page.getByText("实时", { exact: true }).waitFor();
+  // A screen that hangs on the wall: its first picture is drawn.
+  await page.locator("[data-incident]").first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 10_000 })));
   const [guilty, section] = (await county.play("exceedance")).map(deviceOf);
   const seenAt = performance.now();
   await expect

@@ -38,7 +38,11 @@ function toElement(name: string, value: Json): unknown {
 
 /** What XML 1.0 cannot hold is left out of both, and lines end in one way, so that both say the same. */
 function readable(value: unknown): unknown {
-  if (typeof value === "string") return value.toWellFormed().replace(/\r\n?/g, "\n").replace(UNREADABLE, "");
+  if (typeof value === "string")
+    return value
+      .toWellFormed()
+      .replace(/\r[\n\u0085]?|[\u0085\u2028]/g, "\n")
+      .replace(UNREADABLE, "");
   if (Array.isArray(value)) return value.map(readable);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(

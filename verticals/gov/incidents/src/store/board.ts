@@ -49,11 +49,20 @@ const dimension = (by: BoardAsked["by"]): RawBuilder<unknown> => (by === "area" 
 const among = (organisations: BoardAsked["organisations"]): RawBuilder<unknown> =>
   organisations ? sql`and organisation = any(${organisations}::text[])` : sql``;
 
+/**
+ * The day before which the sums may be used. They are used only where they count as many as have ended: what was entered late for an
+ * earlier day, or a clock that went back, makes everything be counted from the incidents until the sums are made anew.
+ */
 export async function settledBefore(db: Db, division: string): Promise<string> {
-  const { rows } = await sql<{ before: string }>`
-    select before::text from incidents.board_settled where division = ${division}`.execute(db);
-  return rows[0]?.before ?? "-infinity";
+  const { rows } = await sql<{ before: string; is_whole: boolean }>`
+    select s.before::text, (select coalesce(sum(closed + rejected + merged), 0) from incidents.board_day where division = ${division})
+      = (select count(*) from incidents.incident i
+        where i.division = ${division} and i.ended_at is not null and i.ended_at < s.before::timestamptz) as is_whole
+    from incidents.board_settled s where s.division = ${division}`.execute(db);
+  return rows[0]?.is_whole ? rows[0].before : NEVER;
 }
+
+const NEVER = "-infinity";
 
 /** Settled days from their sums; what ended since, and what is open, from the incidents themselves. */
 export async function boardCounts(db: Db, asked: BoardAsked, settled: string): Promise<BoardCounts[]> {
@@ -64,6 +73,7 @@ export async function boardCounts(db: Db, asked: BoardAsked, settled: string): P
     select ${dimension(by)} as code, date_trunc('week', day)::date::text as monday, ${SUMS} from (
       select day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed, in_time, reopened, handling_seconds
       from incidents.board_day where division = ${division} and day between ${from}::date and ${to}::date
+        and ${settled !== NEVER}::boolean
       union all
       select ${REPORTED} from incidents.incident i
       where i.division = ${division} and i.ended_at >= ${settled}::timestamptz and ${period(sql`i.reported_at`)}
@@ -108,12 +118,12 @@ export async function ratingsOf(db: Db, { division, from, to, by, organisations 
   return rows;
 }
 
-/** Adds what ended since the last time and before `today` to the sums; again on the same day it adds nothing. */
+/** Adds what ended since the last time and before `today` to the sums; again on the same day it adds nothing. Wrong sums are made anew. */
 export async function settleDays(db: Db, division: string, today: string): Promise<void> {
-  const { rows } = await sql<{ before: string }>`
-    insert into incidents.board_settled values (${division}, '-infinity')
-    on conflict (division) do update set before = board_settled.before returning before::text`.execute(db);
-  const before = rows[0]?.before ?? "-infinity";
+  await sql`insert into incidents.board_settled values (${division}, ${NEVER})
+    on conflict (division) do update set before = board_settled.before`.execute(db);
+  const before = await settledBefore(db, division);
+  if (before === NEVER) await sql`delete from incidents.board_day where division = ${division}`.execute(db);
   const ended = sql`i.division = ${division} and i.ended_at >= ${before}::timestamptz and i.ended_at < ${today}::date::timestamptz`;
   await sql`
     insert into incidents.board_day (division, day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed,
@@ -129,7 +139,7 @@ export async function settleDays(db: Db, division: string, today: string): Promi
       on_the_spot = board_day.on_the_spot + excluded.on_the_spot, timed = board_day.timed + excluded.timed,
       in_time = board_day.in_time + excluded.in_time, reopened = board_day.reopened + excluded.reopened,
       handling_seconds = board_day.handling_seconds + excluded.handling_seconds`.execute(db);
-  await sql`update incidents.board_settled set before = greatest(before, ${today}::date)
+  await sql`update incidents.board_settled set before = greatest(${before}::date, ${today}::date)
     where division = ${division}`.execute(db);
 }
 

@@ -50,9 +50,11 @@ export function planIncident(
   const { scene, category } = drawScene(dice, categories, isOfToday);
   const dispatchedAt = reportedAt + dice.int(4, 50) * MINUTE;
   const term = termMs(category);
-  const isOld = demoEpoch.getTime() - reportedAt > 6 * DAY;
   const pace = dice.chance(0.12) ? 1.05 + dice.fraction() * 0.6 : 0.15 + dice.fraction() * 0.75;
-  const completedAt = dispatchedAt + term * pace;
+  const age = demoEpoch.getTime() - reportedAt;
+  // Some of the last days lie where they are: the board has overdue ones to show.
+  const isStuck = !isOfToday && age < 5 * DAY && dice.chance(0.2);
+  const completedAt = isStuck ? Number.POSITIVE_INFINITY : dispatchedAt + term * pace;
   const fate = dice.fraction();
   const settled = category.onTheSpot !== null && dice.chance(0.3);
   return {
@@ -64,7 +66,7 @@ export function planIncident(
     settled,
     reportedAt,
     dispatchedAt,
-    completedAt: isOld ? Math.min(completedAt, demoEpoch.getTime() - 3 * DAY) : completedAt,
+    completedAt: age > 6 * DAY ? Math.min(completedAt, demoEpoch.getTime() - 3 * DAY) : completedAt,
     verifiedAt: completedAt + dice.int(1, 20) * HOUR,
     fate: fate < 0.04 ? "returned" : fate < 0.075 ? "reopened" : fate < 0.105 ? "rejected" : "handled",
     supervised: dice.chance(0.05),

@@ -1,0 +1,36 @@
+import type { Actor } from "@zhida/identity";
+import { createLiveBus } from "@zhida/platform";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { IncidentNews } from "../contract.ts";
+import { findIncident } from "../store/read-incident.ts";
+import { type County, county, DIVISION } from "../testing/county.ts";
+import { createNewsDesk } from "./news-desk.ts";
+
+let place: County;
+let resident: Actor;
+beforeAll(async () => {
+  place = await county();
+  resident = await place.resident();
+});
+afterAll(() => place.stop());
+
+test("a flood of news goes out together, of one incident only the latest of a kind, and to its county alone", async () => {
+  const live = await createLiveBus();
+  const desk = createNewsDesk({ live, places: place.places });
+  const batches: IncidentNews[][] = [];
+  const leave = desk.watch(DIVISION, (news) => batches.push(news));
+  const elsewhere = desk.watch("990123", () => batches.push([]));
+  const { id } = await place.report(resident);
+  const incident = (await findIncident(place.db, id))!;
+  for (let n = 0; n < 50; n++) desk.publish(place.work(), "progress", { ...incident, supervised: n });
+  desk.publish(place.work(), "completed", incident);
+  await expect.poll(() => batches.length).toBe(1);
+  expect(batches[0]?.map(({ change, marker }) => [change, marker.supervised])).toEqual([
+    ["progress", 49],
+    ["completed", 0],
+  ]);
+  expect(batches[0]?.[0]).toMatchObject({ id, area: { zh: "云溪镇 · 城东社区" } });
+  leave();
+  elsewhere();
+  await live.stop();
+});

@@ -19,6 +19,22 @@ const report = (by: Visit, description: string): Promise<Reported> =>
     place: PLACE,
   });
 
+type Noting = typeof globalThis & { arrivals?: Map<string, number> };
+
+/** In the page: when each incident first stood in a list. A locator looks once a frame only, and software draws few. */
+function noteArrivals(): void {
+  const arrivals = new Map<string, number>();
+  (globalThis as Noting).arrivals = arrivals;
+  const look = () => {
+    for (const element of document.querySelectorAll<HTMLElement>("[data-incident]")) {
+      const id = element.dataset.incident ?? "";
+      if (!arrivals.has(id)) arrivals.set(id, Date.now());
+    }
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  look();
+}
+
 describe("the big screen", () => {
   let dispatcher: Visit;
   let resident: Visit;
@@ -32,6 +48,9 @@ describe("the big screen", () => {
     line = await layLine(inject("baseUrl"));
     await dispatcher.page.goto(`${line.url}/screen`);
     await dispatcher.page.getByText("实时", { exact: true }).waitFor();
+    // Software takes its time to lay the map for the first time; a wall stands open for hours.
+    await dispatcher.page.locator(".county-map-canvas[data-ready]").waitFor({ timeout: 60_000 });
+    await dispatcher.page.evaluate(noteArrivals);
   });
   afterAll(() => Promise.all([dispatcher.close(), resident.close(), line.close()]));
 
@@ -40,9 +59,11 @@ describe("the big screen", () => {
     const incident = await report(resident, "商户占用人行道摆放桌椅，行人只能走机动车道。");
     const reportedAt = Date.now();
     const row = page.locator(`[data-incident="${incident.id}"]`).first();
-    await row.waitFor({ timeout: 2000 });
-    expect(Date.now() - reportedAt).toBeLessThan(2000);
-    await row.getByRole("button").click();
+    await row.waitFor();
+    const shownAt = await page.evaluate((id) => (globalThis as Noting).arrivals?.get(id) ?? Number.NaN, incident.id);
+    console.log(`the screen showed the report ${shownAt - reportedAt} ms after it was answered`);
+    expect(shownAt - reportedAt).toBeLessThan(2000);
+    await row.getByRole("button").dispatchEvent("click");
     await page.getByText(incident.number).waitFor();
     await picture(page, "screen-night");
     await page.keyboard.press("Escape");
@@ -88,16 +109,17 @@ describe("the big screen", () => {
     const { page, errors } = dispatcher;
     await page.setViewportSize({ width, height });
     for (const name of ["浅色", "深色"]) {
-      await page.getByRole("button", { name, exact: true }).click();
+      // Pressed without waiting for frames, of which software draws few at this size.
+      await page.getByRole("button", { name, exact: true }).dispatchEvent("click");
       await page.locator(`[data-theme="${name === "浅色" ? "light" : "dark"}"]`).waitFor({ state: "attached" });
-      const overflow = await page.evaluate(() => [
-        document.documentElement.scrollWidth - innerWidth,
-        document.documentElement.scrollHeight - innerHeight,
-      ]);
-      expect(
-        overflow.every((each) => each <= 1),
-        `${overflow}`,
-      ).toBe(true);
+      const overflow = () =>
+        page.evaluate(() =>
+          Math.max(
+            document.documentElement.scrollWidth - innerWidth,
+            document.documentElement.scrollHeight - innerHeight,
+          ),
+        );
+      await expect.poll(overflow, { timeout: 15_000 }).toBeLessThanOrEqual(1);
       // Software draws a wall slowly: colours change over some frames.
       await expect.poll(() => seriousAxeFindings(page), { timeout: 30_000, interval: 1000 }).toEqual([]);
       await picture(page, `screen-${name === "浅色" ? "day" : "night"}-${width}`);

@@ -96,6 +96,7 @@ export function ScreenMap({ label, layers, marks, heat, standing, trace, fit, se
           fit={fit}
           padding={28}
           list="none"
+          pixelRatio={devicePixelRatio * scale}
           onReady={onReady}
         />
         <canvas ref={canvas} className="screen-overlay" />

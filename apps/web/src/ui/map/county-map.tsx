@@ -23,6 +23,8 @@ export type CountyMapProps = {
   /** Pixels kept free around what is fitted. */
   padding?: number;
   controls?: boolean;
+  /** For pages that enlarge the map; the screen's own otherwise. */
+  pixelRatio?: number;
   /** `toggle` lays the list over the map, `beside` shows it always, `none` leaves it to the page. */
   list?: "toggle" | "beside" | "none";
   /** The map once it stands; what is returned is called before it goes. */

@@ -31,6 +31,7 @@ export default function MapView(props: Props) {
     fit,
     padding = 24,
     controls = true,
+    pixelRatio = devicePixelRatio,
     onReady,
     onFailed,
   } = props;
@@ -46,6 +47,7 @@ export default function MapView(props: Props) {
     label,
     padding,
     controls,
+    pixelRatio,
     onReady,
     onFailed,
     t,

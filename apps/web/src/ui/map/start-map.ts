@@ -17,10 +17,21 @@ export type MapStart = {
   words: Record<string, string>;
   controls: boolean;
   padding: number;
+  /** Pixels of the screen for one of the map; more than the screen's own where the page enlarges the map. */
+  pixelRatio: number;
 };
 
 /** Throws where the browser has no WebGL. North stays up: what is drawn over the map relies on it. */
-export function startMap({ container, bounds, mode, language, words, controls, padding }: MapStart): MapLibre {
+export function startMap({
+  container,
+  bounds,
+  mode,
+  language,
+  words,
+  controls,
+  padding,
+  pixelRatio,
+}: MapStart): MapLibre {
   const map = new MapLibre({
     container,
     style: countyStyle(mode, language),
@@ -35,7 +46,9 @@ export function startMap({ container, bounds, mode, language, words, controls, p
     renderWorldCopies: false,
     fadeDuration: 150,
     locale: words,
+    pixelRatio,
   });
+  if (pixelRatio > 1 && isDrawnInSoftware(map)) map.setPixelRatio(1);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   if (controls) {
@@ -43,4 +56,12 @@ export function startMap({ container, bounds, mode, language, words, controls, p
     map.addControl(new ScaleControl({ maxWidth: 96 }), "bottom-left");
   }
   return map;
+}
+
+/** Without a graphics card the processor draws: then speed comes before sharpness. */
+function isDrawnInSoftware(map: MapLibre): boolean {
+  const gl = map.getCanvas().getContext("webgl2");
+  const info = gl?.getExtension("WEBGL_debug_renderer_info");
+  const renderer = info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : "";
+  return /swiftshader|llvmpipe|software|basic render/i.test(renderer);
 }

@@ -136,7 +136,7 @@ function recordOf(opening: Opening, { priority, route }: Decision, work: Work): 
     cell: cellOf(place),
     fields: opening.fields,
     reported_at: work.now,
-    seen_at: opening.seenAt < work.now ? opening.seenAt : work.now,
+    seen_at: new Date(Math.min(opening.seenAt.getTime(), work.now.getTime())),
     reporter_id: reporter?.id ?? null,
     reporter_name: reporter?.name ?? null,
     reporter_phone: reporter?.phone ?? null,

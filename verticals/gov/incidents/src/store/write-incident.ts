@@ -34,20 +34,6 @@ export async function insertIncident(
   await withoutWaiting(db, written.execute(db));
 }
 
-/** Changes columns of one incident; nobody need wait for it. */
-export async function updateIncident(
-  db: Db,
-  { division, id }: Pick<IncidentRecord, "division" | "id">,
-  changes: Partial<IncidentRecord>,
-): Promise<void> {
-  const write = incidents(db)
-    .updateTable("incidents.incident")
-    .set(changes as never)
-    .where("division", "=", division)
-    .where("id", "=", id);
-  await withoutWaiting(db, write.execute());
-}
-
 /** One step of its case, in the columns of the incident; answers the row as it is now. */
 export async function followIncident(
   db: Db,

@@ -40,6 +40,8 @@ export async function openPage({ size = "phone", language = "zh-CN", theme = "li
     baseURL: inject("baseUrl"),
     reducedMotion: "reduce",
   });
+  // The browser's own language does not matter: Chinese until somebody chooses.
+  if (language === "en") await context.addInitScript(() => localStorage.setItem("zhida.language", "en"));
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as pathOf } from "node:path";
 import { makeResidentId } from "@zhida/china-ids";
 import type { Actor, RoleCode } from "@zhida/identity";
 import { type Config, type LocalizedText, newId } from "@zhida/platform";
@@ -6,6 +9,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Built, buildModules } from "../modules.ts";
 
+const dataFolder = mkdtempSync(pathOf(tmpdir(), "zhida-notices-"));
 let stack: TestStack<Built>;
 let owner: Actor;
 let asker: Actor;
@@ -14,7 +18,10 @@ let resident: Actor;
 
 beforeAll(async () => {
   stack = await testStack((deps) => {
-    const built = buildModules({ ...deps, config: { publicUrl: "http://localhost:8080", demo: true } as Config });
+    const built = buildModules({
+      ...deps,
+      config: { publicUrl: "http://localhost:8080", demo: true, dataFolder } as Config,
+    });
     return { ...built, modules: built.modules.filter(({ name }) => name !== "platform") };
   });
   stack.clock.set("2026-03-02T09:00:00+08:00");
@@ -26,7 +33,10 @@ beforeAll(async () => {
   await stack.exchange.publishDatasets(stack.work(), [household]);
   for (const person of [owner, asker, bystander, resident]) await told(person);
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
 
 const household = {
   code: "population.household",

@@ -1,21 +1,20 @@
-import { can, divisionCovers, domainsOf } from "@zhida/identity";
+import { divisionCovers, domainsOf } from "@zhida/identity";
 import type { Actor } from "@zhida/identity/contract";
 import type { MonitoringNews } from "../contract.ts";
 import type { Monitoring } from "../deps.ts";
 
-/** Whether the actor may watch the division. */
+/** Whether the actor has an office there that watches: sites, rivers and counts are for all of them, devices for whose they are. */
 export const mayWatch = (actor: Actor, division: string): boolean =>
-  can(actor, "device.view", { division }) || can(actor, "screen.view", { division });
+  watched(actor).some((domain) => divisionCovers(domain.division, division));
+
+const watched = (actor: Actor) => [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")];
 
 /** The division of the actor's own office. */
-export const ownDivision = (actor: Actor): string =>
-  [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")][0]?.division ?? "";
+export const ownDivision = (actor: Actor): string => watched(actor)[0]?.division ?? "";
 
 /** What the actor may see of a piece of news: those of an organisation see its devices only. */
 export function visibleTo({ registry }: Pick<Monitoring, "registry">, actor: Actor, division: string) {
-  const domains = [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")].filter((domain) =>
-    divisionCovers(domain.division, division),
-  );
+  const domains = watched(actor).filter((domain) => divisionCovers(domain.division, division));
   if (domains.some(({ organisationCode }) => organisationCode === null)) return (news: MonitoringNews) => news;
   const own = new Set(domains.map(({ organisationCode }) => organisationCode));
   const isOwn = ({ deviceId }: { deviceId: string }) => own.has(registry.find(deviceId)?.organisationCode ?? null);

@@ -8,6 +8,8 @@ export default defineConfig({
     // One server and one county for all journeys: they run one after another.
     fileParallelism: false,
     isolate: false,
+    // Walks over pages change nothing and mostly wait: two at a time.
+    maxConcurrency: 2,
     testTimeout: 90_000,
     hookTimeout: 180_000,
   },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { actAs } from "./harness/act-as.ts";
+import { atRest } from "./harness/at-rest.ts";
 import { closeBrowser, seriousAxeFindings } from "./harness/browser.ts";
 import { visit } from "./harness/people.ts";
 
@@ -112,9 +113,18 @@ const PARTS = new Set(
   }),
 );
 
+const watched = new WeakMap<Page, ReturnType<typeof atRest>>();
+
+function settled(page: Page): ReturnType<typeof atRest> {
+  const watch = watched.get(page) ?? atRest(page);
+  watched.set(page, watch);
+  return watch;
+}
+
 /** Opens a page and answers what is wrong with it: failed scripts, untranslated keys, clipped width, axe findings. */
 async function faultsOf(page: Page, path: string, errors: string[]): Promise<string[]> {
   errors.length = 0;
+  const rest = settled(page);
   await page.goto(path);
   const heading = page.getByRole("heading").first();
   if (
@@ -124,7 +134,7 @@ async function faultsOf(page: Page, path: string, errors: string[]): Promise<str
     ))
   )
     return [`${path}: no heading came up`];
-  await page.waitForLoadState("networkidle");
+  await rest.wait();
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not on the page
   const text = await page.locator("body").innerText();
   const codes = (await page.locator(".mono, code").allInnerTexts()).join(" ");
@@ -144,20 +154,20 @@ async function faultsOf(page: Page, path: string, errors: string[]): Promise<str
   ].map((fault) => `${path}: ${fault}`);
 }
 
-describe.each([
+describe.concurrent.each([
   { size: "phone", language: "zh-CN", theme: "light" },
   { size: "desktop", language: "en", theme: "dark" },
 ] as const)("portal, $size, $language, $theme", (options) => {
-  test("every page is whole, translated and accessible", { timeout: 180_000 }, async () => {
-    const { page, errors, close } = await visit("lin-xiaomei", "portal", options);
+  test("every page is whole, translated and accessible", { timeout: 300_000 }, async () => {
+    const { page, errors, close } = await visit("lin-xiaomei", "portal", { ...options, graphics: "lists" });
     const faults: string[] = [];
     for (const path of PORTAL) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);
     await close();
   });
 
-  test("so is every page for an enterprise", { timeout: 120_000 }, async () => {
-    const { page, errors, close } = await visit("zhao-min", "portal", options);
+  test("so is every page for an enterprise", { timeout: 300_000 }, async () => {
+    const { page, errors, close } = await visit("zhao-min", "portal", { ...options, graphics: "lists" });
     await actAs(page, "云溪县拾味面包店");
     const faults: string[] = [];
     for (const path of ENTERPRISE) faults.push(...(await faultsOf(page, path, errors)));
@@ -166,12 +176,12 @@ describe.each([
   });
 });
 
-describe.each([
+describe.concurrent.each([
   { size: "phone", language: "en", theme: "light" },
   { size: "phone", language: "zh-CN", theme: "dark" },
 ] as const)("grid worker, $size, $language, $theme", (options) => {
-  test("every page of the day is whole, translated and accessible", { timeout: 120_000 }, async () => {
-    const { page, errors, close } = await visit("ding-qiang", "portal", options);
+  test("every page of the day is whole, translated and accessible", { timeout: 300_000 }, async () => {
+    const { page, errors, close } = await visit("ding-qiang", "portal", { ...options, graphics: "lists" });
     const faults: string[] = [];
     for (const path of GRID) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);
@@ -179,11 +189,12 @@ describe.each([
   });
 });
 
-describe.each(["zh-CN", "en"] as const)("console, %s", (language) => {
-  test("every page is whole, translated and accessible", { timeout: 240_000 }, async () => {
+describe.concurrent.each(["zh-CN", "en"] as const)("console, %s", (language) => {
+  test("every page is whole, translated and accessible", { timeout: 400_000 }, async () => {
     const faults: string[] = [];
     for (const [code, paths] of CONSOLE) {
-      const { page, errors, close } = await visit(code, code === "wang-fang" ? "counter" : "console", { language });
+      const channel = code === "wang-fang" ? "counter" : "console";
+      const { page, errors, close } = await visit(code, channel, { language, graphics: "lists" });
       for (const path of paths) faults.push(...(await faultsOf(page, `/console${path}`, errors)));
       await close();
     }

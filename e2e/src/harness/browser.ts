@@ -11,27 +11,38 @@ const SIZES = {
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let browser: Promise<Browser> | undefined;
+/** Maps are drawn by WebGL: without a graphics card in software, which takes most of a small machine. */
+const GRAPHICS = { maps: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"], lists: ["--disable-gpu"] };
 
-const launch = () =>
-  chromium.launch({
-    executablePath: inject("chromium"),
-    // Maps are drawn by WebGL; without a graphics card in software.
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--disable-background-networking",
-    ],
-  });
+const browsers = new Map<keyof typeof GRAPHICS, Promise<Browser>>();
 
-export type OpenOptions = { size?: keyof typeof SIZES; language?: "zh-CN" | "en"; theme?: "light" | "dark" };
+function launched(graphics: keyof typeof GRAPHICS): Promise<Browser> {
+  const running =
+    browsers.get(graphics) ??
+    chromium.launch({
+      executablePath: inject("chromium"),
+      args: ["--headless", "--no-sandbox", "--disable-background-networking", ...GRAPHICS[graphics]],
+    });
+  browsers.set(graphics, running);
+  return running;
+}
+
+export type OpenOptions = {
+  size?: keyof typeof SIZES;
+  language?: "zh-CN" | "en";
+  theme?: "light" | "dark";
+  /** lists: what is on a map stands in a list beside it, as for whoever sees no map. */
+  graphics?: keyof typeof GRAPHICS;
+};
 
 /** A page of its own browser profile. Every error on the page's console fails the test that closes it with `errors()`. */
-export async function openPage({ size = "phone", language = "zh-CN", theme = "light" }: OpenOptions = {}) {
-  browser ??= launch();
-  const context = await (await browser).newContext({
+export async function openPage({
+  size = "phone",
+  language = "zh-CN",
+  theme = "light",
+  graphics = "maps",
+}: OpenOptions = {}) {
+  const context = await (await launched(graphics)).newContext({
     viewport: SIZES[size],
     hasTouch: size !== "desktop",
     locale: language,
@@ -50,8 +61,8 @@ export async function openPage({ size = "phone", language = "zh-CN", theme = "li
 }
 
 export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
 }
 
 /** Signs in by ID number and password through the API of the page's own origin: the journey starts as somebody. */

@@ -19,7 +19,7 @@ type Answer = { buyer: HomeBuyer; applicationId: string; caseNumber: string };
 
 const data = mkdtempSync(join(tmpdir(), "zhida-kill-"));
 chmodSync(data, 0o755);
-const environment = { ZHIDA_DATA: data, DEMO_SIZE: "1000", LOG_LEVEL: "error", WEB: "off", HISTORY: "off" };
+const environment = { ZHIDA_DATA: data, DEMO_SIZE: "1000", LOG_LEVEL: "error", WEB: "off" };
 let server: Server;
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type pg from "pg";
 
 export type HomeBuyer = { personId: string; idNumber: string; token: string };
 
-/** Makes `count` residents into home buyers like `model`: all of its records, with a fund account and a contract of his own, signed in. */
+/** Makes `count` residents who never applied for anything into home buyers like `model`: all of its records, with a fund account and a contract of his own, signed in. */
 export async function copyHomeBuyer(
   database: pg.Client,
   model: { idNumber: string; name: string },
@@ -11,7 +11,8 @@ export async function copyHomeBuyer(
 ): Promise<HomeBuyer[]> {
   const { rows } = await database.query<{ id: string; id_number: string }>(
     `select id, id_number from identity.person where division like '990122%' and birth_date < '2000-01-01'
-      and email is null and id not in (select person_id from identity.position) and id_number <> $1 order by id limit $2`,
+      and email is null and id not in (select person_id from identity.position) and id_number <> $1
+      and not exists (select from services.application where subject_key = id_number) order by id limit $2`,
     [model.idNumber, count],
   );
   const numbers = rows.map((row) => row.id_number);

@@ -74,23 +74,20 @@ export function populations({ db, live, schema, divisions, snapshots, log }: Opt
       if (each.waiting > Math.max(COMPACT_FROM, each.size / 50)) void each.compact();
     }
   };
-  /** Together for all who ask at once; who comes while one is under way waits for the next. */
-  const refreshOnce = (): Promise<void> => {
-    const next = (refreshing ?? Promise.resolve()).catch(() => {}).then(() => refresh(db));
-    refreshing = next;
-    return next;
+  /** One after another, so that nothing changes in between. */
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    refreshing = (refreshing ?? Promise.resolve()).catch(() => {}).then(step);
+    return refreshing;
   };
+  /** Who comes while one is under way waits for the next. */
+  const refreshOnce = (): Promise<void> => inTurn(() => refresh(db));
   const keep = async (): Promise<void> => {
     if (!snapshots || !held) return;
     await refresh(db);
     if (held) await snapshots.write(db, held);
   };
-  /** Among the refreshes, so that no change comes in between. */
-  const keepOnce = (): Promise<void> => {
-    const next = (refreshing ?? Promise.resolve()).catch(() => {}).then(keep);
-    refreshing = next;
-    return next.catch((error: unknown) => log?.error({ err: error }, "the population could not be kept"));
-  };
+  const keepOnce = (): Promise<void> =>
+    inTurn(keep).catch((error: unknown) => log?.error({ err: error }, "the population could not be kept"));
   const timer = snapshots && setInterval(() => void keepOnce(), KEEP_MS).unref();
   const unsubscribe = live.subscribe(TOPIC, () => void refreshOnce().catch(() => {}));
   const start = () => {

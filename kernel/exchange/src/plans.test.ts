@@ -1,3 +1,4 @@
+import { genericPlan } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ExchangeStack, exchangeStack, officer, resident } from "./testing/exchange-stack.ts";
@@ -96,11 +97,7 @@ test("no read, list or search goes through a big table from end to end", async (
   );
   expect(wanted.size).toBeGreaterThan(18);
   for (const statement of wanted) {
-    const { rows } = await sql<{ "QUERY PLAN": string }>`explain (generic_plan) ${sql.raw(statement)}`.execute(
-      stack.db,
-    );
-    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan, statement).not.toMatch(
+    expect(await genericPlan(stack.db, statement), statement).not.toMatch(
       /Seq Scan on (record|audit|correction|consent|import_job|import_bad_row|agreement|change)\b/,
     );
   }

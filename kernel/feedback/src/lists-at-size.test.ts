@@ -1,6 +1,6 @@
 import type { Domain } from "@zhida/identity";
-import { createDb, type Db } from "@zhida/platform";
-import { sql } from "kysely";
+import type { Db } from "@zhida/platform";
+import { scanned, statementLog, tableReads } from "@zhida/platform/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listHandlingsOf } from "./store/handlings.ts";
 import { listPublicRatings, listStaffRatings } from "./store/ratings.ts";
@@ -14,16 +14,16 @@ const ROWS = Number(process.env.FEEDBACK_PLAN_ROWS ?? 20_000);
 const TOUCHED_AT_MOST = 3_000;
 
 let stack: FeedbackStack;
+let log: ReturnType<typeof statementLog>;
 let db: Db;
-let sent: { text: string; parameters: readonly unknown[] }[] = [];
 beforeAll(async () => {
   stack = await feedbackStack();
   await manyRatings(stack.db, ROWS);
-  const onStatement = (text: string, parameters: readonly unknown[]) => sent.push({ text, parameters });
-  db = createDb({ url: stack.url, maxConnections: 1, onStatement });
+  log = statementLog(stack.url);
+  db = log.db;
 }, 900_000);
 afterAll(async () => {
-  await db.destroy();
+  await log.stop();
   await stack.stop();
 });
 
@@ -44,28 +44,10 @@ const lists: [string, () => Promise<unknown[]>][] = [
 ];
 
 test.each(lists)("%s: every step of the plan is by an index", async (_name, list) => {
-  sent = [];
-  expect((await list()).length).toBeGreaterThan(0);
-  for (const { text, parameters } of sent) {
-    const query = sql.raw<Explained>(`explain (analyze, format json) ${text}`).compile(stack.db);
-    const { rows } = await stack.db.executeQuery<Explained>({ ...query, parameters });
-    const nodes = nodesOf(rows[0]!["QUERY PLAN"][0]!.Plan).filter((node) => node["Relation Name"]);
-    expect(nodes.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
-    const touched = nodes.map(
-      (node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
-    );
-    expect(Math.max(...touched)).toBeLessThan(TOUCHED_AT_MOST);
+  const sent = await log.sentBy(async () => expect((await list()).length).toBeGreaterThan(0));
+  for (const statement of sent) {
+    const reads = await tableReads(stack.db, statement);
+    expect(scanned(reads)).toEqual([]);
+    expect(Math.max(...reads.map(({ touched }) => touched))).toBeLessThan(TOUCHED_AT_MOST);
   }
 });
-
-type Plan = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-};
-type Explained = { "QUERY PLAN": { Plan: Plan }[] };
-
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];

@@ -1,4 +1,5 @@
 import { makeResidentId } from "@zhida/china-ids";
+import { genericPlan } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CIVIL, type PolicyStack, policyStack } from "./testing/policy-stack.ts";
@@ -55,11 +56,7 @@ test("no list or read of policies goes through a big table from end to end, nor 
   const wanted = new Set(statements.filter((each) => /^\s*(select|with)/.test(each) && each.includes("$1")));
   expect(wanted.size).toBeGreaterThan(8);
   for (const statement of wanted) {
-    const { rows } = await sql<{ "QUERY PLAN": string }>`explain (generic_plan) ${sql.raw(statement)}`.execute(
-      stack.db,
-    );
-    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan, statement).not.toMatch(
+    expect(await genericPlan(stack.db, statement), statement).not.toMatch(
       /Seq Scan on (policy|policy_version|policy_history|dry_run|dry_run_subject|said_fact)\b/,
     );
   }

@@ -1,3 +1,4 @@
+import { genericPlan } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorOf, mei, type NotifyStack, notifyStack, wei } from "./testing/notify-stack.ts";
@@ -88,9 +89,13 @@ test("lists at size use an index", async () => {
     stack.db,
   );
   await sql`analyze notify.message`.execute(stack.db);
-  for (const condition of ["", "and read_at is null", "and kind = 'case'"]) {
-    const { rows } = await sql<{ "QUERY PLAN": string }>`explain select * from notify.message
-      where recipient_id = ${sql.lit(mei.id)} ${sql.raw(condition)} order by id desc limit 20`.execute(stack.db);
-    expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toMatch(/Index/);
+  for (const condition of ["", "&unread=true", "&kind=case"]) {
+    const sent = await stack.countStatements(() => get(`/api/notify/messages?limit=20${condition}`));
+    expect(sent).toHaveLength(2);
+    for (const statement of sent) {
+      const plan = await genericPlan(stack.db, statement);
+      expect(plan, statement).toMatch(/Index/);
+      expect(plan, statement).not.toMatch(/Seq Scan/);
+    }
   }
 });

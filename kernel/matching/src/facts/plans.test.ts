@@ -1,3 +1,4 @@
+import { genericPlan } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { register } from "../testing/facts-stack.ts";
@@ -59,10 +60,6 @@ test("no question, change or turn of the day goes through all subjects", async (
   );
   expect(wanted.size).toBeGreaterThanOrEqual(11);
   for (const statement of wanted) {
-    const { rows } = await sql<{ "QUERY PLAN": string }>`explain (generic_plan) ${sql.raw(statement)}`.execute(
-      stack.db,
-    );
-    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan, statement).not.toMatch(/Seq Scan on (subject|record|change)\b/);
+    expect(await genericPlan(stack.db, statement), statement).not.toMatch(/Seq Scan on (subject|record|change)\b/);
   }
 });

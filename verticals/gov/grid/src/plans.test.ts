@@ -1,4 +1,5 @@
-import { createDb, type Db } from "@zhida/platform";
+import type { Db } from "@zhida/platform";
+import { scanned, statementLog, tableReads } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countDueCare, listCare, listDueCare } from "./store/care.ts";
@@ -11,8 +12,8 @@ const ROWS = 20_000;
 const TOUCHED_AT_MOST = 3_000;
 
 let stack: GridStack;
+let log: ReturnType<typeof statementLog>;
 let db: Db;
-let sent: { text: string; parameters: readonly unknown[] }[] = [];
 beforeAll(async () => {
   stack = await gridStack();
   await sql`insert into grid.duty (division, id, grid_code, grid_name, worker_id, worker_name, from_day)
@@ -33,14 +34,11 @@ beforeAll(async () => {
       'assist', 1, true, '{}', '{}', now() - n * interval '1 hour', current_date - n / 24, ''
     from generate_series(1, ${ROWS}) n`.execute(stack.db);
   await sql`analyze`.execute(stack.db);
-  db = createDb({
-    url: stack.url,
-    maxConnections: 1,
-    onStatement: (text, parameters) => sent.push({ text, parameters }),
-  });
+  log = statementLog(stack.url);
+  db = log.db;
 }, 120_000);
 afterAll(async () => {
-  await db?.destroy();
+  await log?.stop();
   await stack?.stop();
 });
 
@@ -64,29 +62,11 @@ test.each<[string, () => Promise<unknown>]>([
   ["visits of a worker", () => listVisits(db, { workerId: seven }, page)],
   ["visits to somebody", () => listVisits(db, { careId: seven }, page)],
 ])("%s: every step of the plan is by an index", async (_name, list) => {
-  sent = [];
-  await list();
+  const sent = await log.sentBy(list);
   expect(sent.length).toBeGreaterThan(0);
-  for (const { text, parameters } of sent) {
-    const query = sql.raw<Explained>(`explain (analyze, format json) ${text}`).compile(stack.db);
-    const { rows } = await stack.db.executeQuery<Explained>({ ...query, parameters });
-    const nodes = nodesOf(rows[0]!["QUERY PLAN"][0]!.Plan).filter((node) => node["Relation Name"]);
-    expect(nodes.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
-    const touched = nodes.map(
-      (node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
-    );
-    expect(Math.max(...touched)).toBeLessThan(TOUCHED_AT_MOST);
+  for (const statement of sent) {
+    const reads = await tableReads(stack.db, statement);
+    expect(scanned(reads)).toEqual([]);
+    expect(Math.max(...reads.map(({ touched }) => touched))).toBeLessThan(TOUCHED_AT_MOST);
   }
 });
-
-type Plan = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-};
-type Explained = { "QUERY PLAN": { Plan: Plan }[] };
-
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];

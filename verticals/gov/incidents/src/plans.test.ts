@@ -1,6 +1,6 @@
 import type { Actor } from "@zhida/identity";
-import { createDb, type Db, newId } from "@zhida/platform";
-import { sql } from "kysely";
+import { type Db, newId } from "@zhida/platform";
+import { type Statement, scanned, statementLog, tableReads } from "@zhida/platform/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { IncidentQuery, MapQuery, MyIncidentQuery } from "./contract.ts";
 import { cellsAround, degreesOf } from "./report/cell.ts";
@@ -20,7 +20,7 @@ let place: County;
 let dispatcher: Actor;
 let officer: Actor;
 let resident: Actor;
-let sent: { text: string; parameters: readonly unknown[] }[] = [];
+let log: ReturnType<typeof statementLog>;
 let db: Db;
 beforeAll(async () => {
   place = await county();
@@ -28,64 +28,43 @@ beforeAll(async () => {
   officer = await place.staff("department_officer", "990122-URBN");
   resident = await place.resident();
   await manyIncidents(place.db, rows, { officer: officer.personId, reporter: resident.personId });
-  db = createDb({
-    url: place.url,
-    maxConnections: 1,
-    onStatement: (text, parameters) => sent.push({ text, parameters }),
-  });
+  log = statementLog(place.url);
+  db = log.db;
 }, 900_000);
 afterAll(async () => {
-  await db.destroy();
+  await log.stop();
   await place.stop();
 });
 
-type Plan = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-};
-
-/** Runs what was sent again under EXPLAIN and looks at every node. */
-async function expectIndexed(atMost: number): Promise<void> {
+/** Runs what was sent again under EXPLAIN and looks at every table that it reads. */
+async function expectIndexed(sent: Statement[], atMost: number): Promise<void> {
   const asked = sent.filter(({ text }) => text.includes("incidents.incident"));
   expect(asked.length).toBeGreaterThan(0);
-  for (const { text, parameters } of asked) {
-    const query = sql
-      .raw<{ "QUERY PLAN": { Plan: Plan }[] }>(`explain (analyze, format json) ${text}`)
-      .compile(place.db);
-    const { rows: answer } = await place.db.executeQuery<{ "QUERY PLAN": { Plan: Plan }[] }>({ ...query, parameters });
-    const nodes = nodesOf(answer[0]!["QUERY PLAN"][0]!.Plan);
-    const scanned = nodes.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
+  for (const statement of asked) {
+    const reads = await tableReads(place.db, statement);
     expect(
-      scanned.filter((name) => name !== "assist" && name !== "extension"),
-      text,
+      scanned(reads).filter((name) => name !== "assist" && name !== "extension"),
+      statement.text,
     ).toEqual([]);
-    const touched = nodes
-      .filter((node) => node["Relation Name"])
-      .map((node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"]);
     expect(
-      touched.reduce((sum, each) => sum + each, 0),
-      text,
+      reads.reduce((sum, { touched }) => sum + touched, 0),
+      statement.text,
     ).toBeLessThan(atMost);
   }
 }
 
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-/** Asks the use case on a connection whose statements are written down. */
-async function asked(as: Actor | undefined, url: string): Promise<void> {
-  sent = [];
+/** What the use case sends when it is asked. */
+async function asked(as: Actor | undefined, url: string): Promise<Statement[]> {
   const { pathname, searchParams } = new URL(url, "http://here");
   const query = Object.fromEntries(searchParams);
   const work = { ...place.work(), db };
   const { incidents } = place;
-  if (pathname.endsWith("/map")) await incidents.map(work, as, MapQuery.parse(query));
-  else if (pathname.endsWith("/summary")) await incidents.summary(work, { division: DIVISION });
-  else if (pathname.endsWith("/mine")) await incidents.mine(work, as!, MyIncidentQuery.parse(query));
-  else await incidents.list(work, as!, IncidentQuery.parse(query));
+  return log.sentBy(() => {
+    if (pathname.endsWith("/map")) return incidents.map(work, as, MapQuery.parse(query));
+    if (pathname.endsWith("/summary")) return incidents.summary(work, { division: DIVISION });
+    if (pathname.endsWith("/mine")) return incidents.mine(work, as!, MyIncidentQuery.parse(query));
+    return incidents.list(work, as!, IncidentQuery.parse(query));
+  });
 }
 
 test.each<[string, () => Actor, string, number]>([
@@ -110,32 +89,27 @@ test.each<[string, () => Actor, string, number]>([
   ["a word that is common", () => dispatcher, `text=${encodeURIComponent("道路积水")}`, SEARCH],
   ["a word that is rare", () => dispatcher, `text=${encodeURIComponent("鹦鹉")}`, SEARCH],
 ])("%s are read by index, the next page too", async (_name, viewer, query, atMost) => {
-  await asked(viewer(), `/api/incidents?${query}&limit=20`);
-  await expectIndexed(atMost);
+  await expectIndexed(await asked(viewer(), `/api/incidents?${query}&limit=20`), atMost);
   const { body } = await place.call(viewer(), "GET", `/api/incidents?${query}&limit=20`);
   if (!body.next) return;
-  await asked(viewer(), `/api/incidents?${query}&limit=20&cursor=${body.next}`);
-  await expectIndexed(atMost);
+  await expectIndexed(await asked(viewer(), `/api/incidents?${query}&limit=20&cursor=${body.next}`), atMost);
 });
 
 test("what I reported or follow, an incident by its id or the phone's, and what lies near are read by index", async () => {
-  sent = [];
   const spot = HERE;
   const { id } = (await place.call(dispatcher, "GET", "/api/incidents?limit=1")).body.items[0];
-  await findSeen(db, id, resident.personId);
-  await findByClientId(db, DIVISION, newId());
-  await listVerifications(db, [`${EAST}-COM`], officer.personId);
-  await openAround(db, { cells: cellsAround(spot), agency: "URBN", spot, within: degreesOf(50, spot) });
-  await expectIndexed(PAGE);
-  await asked(resident, "/api/incidents/mine?limit=20");
-  await expectIndexed(PAGE);
-  await asked(resident, "/api/incidents/mine?relation=followed&limit=20");
-  await expectIndexed(PAGE);
+  const sent = await log.sentBy(async () => {
+    await findSeen(db, id, resident.personId);
+    await findByClientId(db, DIVISION, newId());
+    await listVerifications(db, [`${EAST}-COM`], officer.personId);
+    await openAround(db, { cells: cellsAround(spot), agency: "URBN", spot, within: degreesOf(50, spot) });
+  });
+  await expectIndexed(sent, PAGE);
+  await expectIndexed(await asked(resident, "/api/incidents/mine?limit=20"), PAGE);
+  await expectIndexed(await asked(resident, "/api/incidents/mine?relation=followed&limit=20"), PAGE);
 });
 
 test("a map of a part reads that part alone; the summary reads what is open and what is of the day", async () => {
-  await asked(undefined, "/api/incidents/map?bbox=116.401,30.601,116.402,30.602");
-  await expectIndexed(PAGE);
-  await asked(dispatcher, "/api/incidents/summary");
-  await expectIndexed(rows / 4);
+  await expectIndexed(await asked(undefined, "/api/incidents/map?bbox=116.401,30.601,116.402,30.602"), PAGE);
+  await expectIndexed(await asked(dispatcher, "/api/incidents/summary"), rows / 4);
 });

@@ -1,3 +1,4 @@
+import { genericPlan } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BenefitsStack, benefitsStack } from "../testing/benefits-stack.ts";
@@ -45,15 +46,6 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** The plan of the one statement that `body` sends, whatever its values. */
-async function planOf(body: () => Promise<unknown>): Promise<string> {
-  const [statement] = await stack.countStatements(body);
-  const { rows } = await sql<{ "QUERY PLAN": string }>`explain (generic_plan) ${sql.raw(statement as string)}`.execute(
-    stack.db,
-  );
-  return rows.map((row) => row["QUERY PLAN"]).join("\n");
-}
-
 const key = { division: "990122", policy: "p1" };
 const before = "ffffffff-ffff-7fff-bfff-ffffffffffff";
 const lists: [string, () => Promise<unknown>][] = [
@@ -88,7 +80,8 @@ const lists: [string, () => Promise<unknown>][] = [
 ];
 
 test.each(lists)("%s: found by an index, never by reading the table", async (_, body) => {
-  const plan = await planOf(body);
+  const [statement] = await stack.countStatements(body);
+  const plan = await genericPlan(stack.db, statement!);
   expect(plan).toMatch(/Index/);
   expect(plan).not.toMatch(/Seq Scan/);
 });

@@ -1,4 +1,5 @@
-import { createDb, type Db } from "@zhida/platform";
+import type { Db } from "@zhida/platform";
+import { scanned, statementLog, tableReads } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCounts, openNow, ratingsOf, returnsOf, settleDays, settledBefore } from "../store/board.ts";
@@ -19,16 +20,16 @@ const month = {
 const year = { ...month, from: "2025-03-03" } as const;
 
 let place: County;
+let log: ReturnType<typeof statementLog>;
 let db: Db;
-let sent: { text: string; parameters: readonly unknown[] }[] = [];
 beforeAll(async () => {
   place = await county();
   await manyIncidents(place.db, ROWS, NOW);
-  const onStatement = (text: string, parameters: readonly unknown[]) => sent.push({ text, parameters });
-  db = createDb({ url: place.url, maxConnections: 1, onStatement });
+  log = statementLog(place.url);
+  db = log.db;
 }, 300_000);
 afterAll(async () => {
-  await db.destroy();
+  await log.stop();
   await place.stop();
 });
 
@@ -83,29 +84,10 @@ const statements: [string, number, () => Promise<unknown[]>][] = [
 ];
 
 test.each(statements)("%s: incidents, ratings and returns are read by an index", async (_name, touchedAtMost, read) => {
-  sent = [];
-  await read();
-  for (const { text, parameters } of sent) {
-    const query = sql.raw<Explained>(`explain (analyze, format json) ${text}`).compile(place.db);
-    const { rows } = await place.db.executeQuery<Explained>({ ...query, parameters });
-    const nodes = nodesOf(rows[0]!["QUERY PLAN"][0]!.Plan);
+  for (const statement of await log.sentBy(read)) {
     // A year of sums is most of their table, and its marks are one row a county.
-    const scans = nodes.filter((node) => node["Relation Name"] && !/^board_/.test(node["Relation Name"]));
-    expect(scans.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"])).toEqual([]);
-    for (const scan of scans) {
-      const touched = (scan["Actual Rows"] + (scan["Rows Removed by Filter"] ?? 0)) * scan["Actual Loops"];
-      expect(touched).toBeLessThanOrEqual(touchedAtMost);
-    }
+    const reads = (await tableReads(place.db, statement)).filter(({ table }) => !table.startsWith("board_"));
+    expect(scanned(reads)).toEqual([]);
+    for (const { touched } of reads) expect(touched).toBeLessThanOrEqual(touchedAtMost);
   }
 });
-
-type Plan = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-};
-type Explained = { "QUERY PLAN": { Plan: Plan }[] };
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];

@@ -76,6 +76,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
       "/incidents/new",
       "/incident-routing",
       "/incident-categories",
+      "/incident-partners",
       ...["organisation", "area", "repeat", "briefs"].map((part) => `/supervision?part=${part}`),
       ...["duties", "patrols", "leaders"].map((part) => `/grids?part=${part}`),
       "/alarms?part=all",

@@ -18,6 +18,7 @@ export type ConsolePath =
   | "/incidents/$id"
   | "/incident-routing"
   | "/incident-categories"
+  | "/incident-partners"
   | "/grids"
   | "/devices"
   | "/devices/$id"

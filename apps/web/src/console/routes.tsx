@@ -114,6 +114,12 @@ const pages = [
     "RoutingPage",
   ),
   page("/incident-categories", INCIDENTS, () => import("./incidents/taxonomy/taxonomy-page.tsx"), "TaxonomyPage"),
+  page(
+    "/incident-partners",
+    ["incident.configure"],
+    () => import("./incidents/partners/partners-page.tsx"),
+    "PartnersPage",
+  ),
   page("/grids", ["grid.manage"], () => import("./grid/grids-page.tsx"), "GridsPage"),
   page("/devices", DEVICES, () => import("./monitoring/devices/devices-page.tsx"), "DevicesPage"),
   page("/devices/$id", DEVICES, () => import("./monitoring/devices/device-page.tsx"), "DevicePage"),

@@ -1,13 +1,16 @@
 import {
+  ApiKeys,
   type IncidentFilters,
   IncidentPage,
   IncidentSummary,
+  type IssueApiKey,
+  IssuedApiKey,
   type RoutingDryRun,
   RoutingDryRunResult,
   RoutingRules,
   type SaveRouting,
 } from "@zhida/gov-incidents/contract";
-import type { z } from "zod";
+import { z } from "zod";
 import { call } from "../../api/call.ts";
 
 const base = "/api/incidents";
@@ -27,3 +30,11 @@ export const saveRouting = (body: z.input<typeof SaveRouting>) =>
 
 export const dryRunRouting = (body: z.input<typeof RoutingDryRun>) =>
   call({ method: "POST", path: `${base}/routing/dry-run`, body, answer: RoutingDryRunResult });
+
+export const listApiKeys = () => call({ path: `${base}/api-keys`, answer: ApiKeys });
+
+export const issueApiKey = (body: z.input<typeof IssueApiKey>) =>
+  call({ method: "POST", path: `${base}/api-keys`, body, answer: IssuedApiKey });
+
+export const revokeApiKey = (id: string) =>
+  call({ method: "DELETE", path: `${base}/api-keys/${id}`, answer: z.void() });

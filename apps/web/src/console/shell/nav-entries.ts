@@ -1,6 +1,7 @@
 import AimOutlined from "@ant-design/icons/AimOutlined";
 import AlertOutlined from "@ant-design/icons/AlertOutlined";
 import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
+import ApiOutlined from "@ant-design/icons/ApiOutlined";
 import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
@@ -55,6 +56,7 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
       { to: "/grids", name: "grids", icon: IdcardOutlined, needs: ["grid.manage"] },
       { to: "/incident-routing", name: "routing", icon: BranchesOutlined, needs: ["incident.configure"] },
       { to: "/incident-categories", name: "categories", icon: TagsOutlined, needs: ["incident.view"] },
+      { to: "/incident-partners", name: "partners", icon: ApiOutlined, needs: ["incident.configure"] },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Db } from "@zhida/platform";
 import { scanned, statementLog, tableReads } from "@zhida/platform/testing";
 import { sql } from "kysely";
@@ -15,9 +16,11 @@ const month = {
   from: "2026-02-03",
   to: "2026-03-02",
   by: "organisation",
+  towns: undefined,
   organisations: undefined,
 } as const;
 const year = { ...month, from: "2025-03-03" } as const;
+const town = { ...year, by: "area", towns: ["990122007"] } as const;
 
 let place: County;
 let log: ReturnType<typeof statementLog>;
@@ -36,7 +39,15 @@ afterAll(async () => {
 const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
 
 test("sums of settled days say what the incidents themselves say, for every way to look at them", async () => {
-  const ways = [month, year, { ...year, by: "area" }, { ...month, organisations: ["990122-D3"] }] as const;
+  const ways = [
+    month,
+    year,
+    { ...year, by: "area" },
+    { ...month, organisations: ["990122-D3"] },
+    town,
+    { ...town, organisations: ["990122-D3"] },
+    { ...town, by: "organisation" },
+  ] as const;
   const live = await Promise.all(ways.map((way) => boardCounts(db, way, "-infinity")));
   expect(live[1]!.reduce((sum, { closed }) => sum + closed, 0)).toBeGreaterThan(ROWS / 2);
   await settleDays(place.db, DIVISION, "2026-02-20");
@@ -44,7 +55,7 @@ test("sums of settled days say what the incidents themselves say, for every way 
   await settleDays(place.db, DIVISION, "2026-03-02");
   const settled = await settledBefore(db, DIVISION);
   expect(settled).toBe("2026-03-02");
-  await sql`vacuum analyze incidents.board_day`.execute(place.db);
+  await sql`vacuum analyze incidents.board_day, incidents.board_community_day`.execute(place.db);
   const summed = await Promise.all(ways.map((way) => boardCounts(db, way, settled)));
   expect(summed.map(sorted)).toEqual(live.map(sorted));
 });
@@ -64,9 +75,29 @@ test("what is entered late for a settled day is counted at once, and again when 
   expect(await counted()).toBe(before + 1);
 });
 
+test("a county whose days were settled before communities were counted has their sums as if they always had been", async () => {
+  const read = () => sql`select * from incidents.board_community_day order by 1, 2, 3, 4, 5`.execute(place.db);
+  const kept = (await read()).rows;
+  await sql`delete from incidents.board_community_day`.execute(place.db);
+  const migration = await readFile(new URL("../../migrations/0005_board_communities.sql", import.meta.url), "utf8");
+  const [fill] = /insert into incidents\.board_community_day[^;]*;/.exec(migration) ?? [];
+  await sql.raw(fill!).execute(place.db);
+  expect((await read()).rows).toEqual(kept);
+  expect(kept.length).toBeGreaterThan(1_000);
+  await sql`vacuum analyze incidents.board_community_day`.execute(place.db);
+});
+
 const statements: [string, number, () => Promise<unknown[]>][] = [
   ["counts of a month", ROWS, async () => boardCounts(db, month, await settledBefore(db, DIVISION))],
   ["counts of a year", ROWS, async () => boardCounts(db, year, await settledBefore(db, DIVISION))],
+  [
+    "counts of a town's communities in a year",
+    ROWS,
+    async () => boardCounts(db, town, await settledBefore(db, DIVISION)),
+  ],
+  ["what a town has open now", ROWS / 5, () => openNow(db, town, NOW)],
+  ["what a town's communities sent back", ROWS / 50, () => returnsOf(db, { ...month, by: "area", towns: town.towns })],
+  ["ratings in a town's communities", ROWS / 50, () => ratingsOf(db, { ...month, by: "area", towns: town.towns })],
   ["what is open now", ROWS / 5, () => openNow(db, month, NOW)],
   ["what was sent back", ROWS / 50, () => returnsOf(db, month)],
   ["ratings", ROWS / 50, () => ratingsOf(db, month)],

@@ -3,7 +3,7 @@ import type { Actor } from "@zhida/identity";
 import { emit } from "@zhida/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BoardRow, IncidentAction, IncidentBoard, IncidentRow } from "../contract.ts";
-import { type County, county, HERE } from "../testing/county.ts";
+import { type County, county, EAST, HERE } from "../testing/county.ts";
 
 let place: County;
 let dispatcher: Actor;
@@ -102,6 +102,24 @@ test("nothing is left out: what is overdue, rejected or not dispatched has its r
   expect(whole.rows.reduce((sum, row) => sum + row.figures.reported, 0)).toBe(figures.reported);
   const town = rowOf(await board(dispatcher, "from=2026-03-02&to=2026-03-22&by=area"), "990122001");
   expect(town.figures).toEqual(figures);
+});
+
+test("a town is broken down into its communities, whose figures add up to the town's", async () => {
+  const period = "from=2026-03-02&to=2026-03-22&by=area";
+  const town = rowOf(await board(dispatcher, period), "990122001").figures;
+  const beneath = await board(dispatcher, `${period}&town=990122001`);
+  expect(beneath.town).toEqual({ code: "990122001", name: expect.objectContaining({ zh: "云溪镇" }) });
+  expect(beneath.rows.map(({ code, name }) => [code, name.zh])).toEqual([[EAST, "城东社区"]]);
+  expect(beneath.total.figures).toEqual(town);
+  expect(rowOf(beneath, EAST).figures).toEqual(town);
+  expect(rowOf(beneath, EAST).figures.returned).toEqual({ count: 1, of: 4, share: 1 / 4 });
+  const own = await board(head, `${period}&town=990122001`);
+  expect(own.total.figures.reported).toBe(3);
+});
+
+test.each(["990122009", EAST, "990123001"])("%s is no town of this county", async (code) => {
+  const { status } = await place.call(dispatcher, "GET", `/api/incidents/board?by=area&town=${code}`);
+  expect([400, 422]).toContain(status);
 });
 
 test("three of a kind at one place are a repeat place", async () => {

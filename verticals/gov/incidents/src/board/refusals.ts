@@ -11,6 +11,11 @@ export const refuse = defineRefusals("board", {
     zh: "时段最长 {days} 天，请缩短后再查询。",
     en: "The period may have {days} days at most. Please choose a shorter one.",
   },
+  not_a_town: {
+    status: 422,
+    zh: "本县没有这个乡镇，请从乡镇列表中重新选择。",
+    en: "There is no such town in this county. Please choose one from the list of towns.",
+  },
   week_not_over: {
     status: 422,
     zh: "这一周还没有结束，请在下周一之后查看周报。",

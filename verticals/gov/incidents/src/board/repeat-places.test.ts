@@ -15,7 +15,14 @@ const spots = fc.array(fc.record({ east: at, north: at, category: fc.constantFro
 const reported = (all: { east: number; north: number; category: string }[]): Reported[] =>
   all.map(({ east, north, category }, index) => {
     const point = { lon: 116.4 + east / 95_700, lat: 30.6 + north / 111_320 };
-    const rest = { address: "", town: null, organisation: null, reported_at: new Date(0), is_open: true };
+    const rest = {
+      address: "",
+      town: null,
+      community: null,
+      organisation: null,
+      reported_at: new Date(0),
+      is_open: true,
+    };
     return { id: String(index).padStart(3, "0"), category, cell: cellOf(point), ...point, ...rest };
   });
 

@@ -13,7 +13,7 @@ export type Board = Pick<Incidents, "identity" | "places" | "taxonomy"> & { repe
 
 const LISTED = 100;
 
-/** 监督台账: how departments or towns did in a period; six statements, however many there are of them. */
+/** 监督台账: how departments, towns or the communities of a town did in a period; six statements, however many there are of them. */
 export async function showBoard(board: Board, work: Work, asked: BoardAsked): Promise<IncidentBoard> {
   const { db, now } = work;
   const settled = await settledBefore(db, asked.division);
@@ -24,8 +24,8 @@ export async function showBoard(board: Board, work: Work, asked: BoardAsked): Pr
     ratingsOf(db, asked),
     board.repeatPlaces(work, asked.division),
   ]);
-  const own = everywhere.filter((place) => isAmong(asked, handlerOf(place)));
-  const codeOf = (place: Reported[]) => (asked.by === "area" ? latest(place).town : handlerOf(place)) ?? "";
+  const own = everywhere.filter((place) => isAmong(asked, place));
+  const codeOf = (place: Reported[]) => (asked.by === "area" ? areaOf(asked, place) : handlerOf(place)) ?? "";
 
   const gather = (isOf: (code: string) => boolean): Gathered => {
     const of = <R extends { code: string }>(rows: readonly R[]) => rows.filter(({ code }) => isOf(code));
@@ -52,6 +52,7 @@ export async function showBoard(board: Board, work: Work, asked: BoardAsked): Pr
     from: asked.from,
     to: asked.to,
     by: asked.by,
+    town: asked.towns?.length === 1 ? townOf(board, asked.towns[0] ?? "") : null,
     at: now.toISOString(),
     total: { figures: figuresOf(all), weeks: weeksOf(all, mondays) },
     rows: rows.sort(betterFirst),
@@ -59,8 +60,16 @@ export async function showBoard(board: Board, work: Work, asked: BoardAsked): Pr
   };
 }
 
-const isAmong = ({ organisations }: BoardAsked, code: string | null): boolean =>
-  organisations === undefined || (code !== null && organisations.includes(code));
+function isAmong({ organisations, towns }: BoardAsked, place: Reported[]): boolean {
+  const handler = handlerOf(place);
+  const isIn = towns === undefined || towns.includes(latest(place).town ?? "");
+  return isIn && (organisations === undefined || (handler !== null && organisations.includes(handler)));
+}
+
+const areaOf = ({ towns }: BoardAsked, place: Reported[]): string | null =>
+  towns ? latest(place).community : latest(place).town;
+
+const townOf = ({ places }: Board, code: string) => ({ code, name: places.area(code)?.name ?? { zh: code, en: code } });
 
 const betterFirst = (a: BoardRow, b: BoardRow): number =>
   (b.figures.score ?? -1) - (a.figures.score ?? -1) || inOrder(a.code, b.code);
@@ -69,13 +78,14 @@ const betterFirst = (a: BoardRow, b: BoardRow): number =>
 const inOrder = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b);
 
-const NOBODY: Record<BoardAsked["by"], LocalizedText> = {
+const NOBODY: Record<BoardAsked["by"] | "community", LocalizedText> = {
   organisation: { zh: "尚未派单", en: "Not dispatched" },
   area: { zh: "未落在乡镇内", en: "Between towns" },
+  community: { zh: "未落在村（社区）内", en: "Between communities" },
 };
 
-async function nameOf(board: Board, work: Work, { by }: BoardAsked, code: string): Promise<LocalizedText> {
-  if (code === "") return NOBODY[by];
+async function nameOf(board: Board, work: Work, { by, towns }: BoardAsked, code: string): Promise<LocalizedText> {
+  if (code === "") return NOBODY[by === "area" && towns ? "community" : by];
   if (by === "area") return board.places.area(code)?.name ?? { zh: code, en: code };
   return (await organisationName(board, work, code)).name;
 }

@@ -63,8 +63,12 @@ test("it says what the board says, with every section, and nothing is left unwor
   expect(sheet.chart.bars).toHaveLength(8);
   expect(sheet.chart.bars.at(-1)).toMatchObject({ first: figures.reported, second: figures.handled });
   expect(sheet.sections.map(({ paragraphs, table }) => paragraphs.length + (table?.rows.length ?? 0) > 0)).toEqual(
-    Array(5).fill(true),
+    Array(6).fill(true),
   );
+  const named = sheet.sections[2]!.table!.rows.map(([name]) => name);
+  const town = named.indexOf("云溪镇");
+  expect(named[town + 1]).toBe("\u3000城西社区");
+  expect(named.filter((name) => name?.startsWith("\u3000"))).toHaveLength(1);
   for (const { table } of sheet.sections) {
     const shares = table?.columns.reduce((sum, { share }) => sum + share, 0) ?? 1;
     expect(shares).toBeCloseTo(1);

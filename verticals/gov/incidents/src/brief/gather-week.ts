@@ -12,6 +12,8 @@ export type Week = {
   at: Date;
   board: IncidentBoard;
   towns: IncidentBoard;
+  /** Of all towns. */
+  communities: IncidentBoard;
   /** Eight weeks up to this one. */
   trend: IncidentBoard["total"]["weeks"];
   before: IncidentBoard["total"]["figures"];
@@ -25,10 +27,12 @@ const OVERDUE_SHOWN = 6;
 /** All that a brief says of a week. */
 export async function gatherWeek(board: Board, work: Work, division: string, monday: IsoDate): Promise<Week> {
   const to = addDays(monday, 6);
-  const all = { division, by: "organisation", organisations: undefined } as const;
-  const [week, towns, before, trend, categories, overdue] = await Promise.all([
+  const all = { division, by: "organisation", towns: undefined, organisations: undefined } as const;
+  const codes = board.places.areasWithin(division, "town").map(({ code }) => code);
+  const [week, towns, communities, before, trend, categories, overdue] = await Promise.all([
     showBoard(board, work, { ...all, from: monday, to }),
     showBoard(board, work, { ...all, by: "area", from: monday, to }),
+    showBoard(board, work, { ...all, by: "area", towns: codes, from: monday, to }),
     showBoard(board, work, { ...all, from: addDays(monday, -7), to: addDays(monday, -1) }),
     showBoard(board, work, { ...all, from: addDays(monday, -7 * (TREND_WEEKS - 1)), to }),
     categoryCounts(work.db, division, monday),
@@ -41,6 +45,7 @@ export async function gatherWeek(board: Board, work: Work, division: string, mon
     at: work.now,
     board: week,
     towns,
+    communities,
     trend: weeks,
     before: before.total.figures,
     categories,

@@ -1,15 +1,14 @@
 import type { Work } from "@zhida/platform";
-import type { Language, LocalizedText } from "@zhida/platform/contract";
+import type { Language } from "@zhida/platform/contract";
 import { addDays } from "../board/period.ts";
 import type { Board } from "../board/show-board.ts";
-import type { BoardRow, Proportion } from "../contract.ts";
+import type { BoardRow } from "../contract.ts";
 import { organisationName } from "../show/to-row.ts";
 import type { Week } from "./gather-week.ts";
 import { isoWeekOf } from "./iso-week.ts";
 import type { BriefSection, BriefSheet } from "./print/sheet.ts";
-
-type Say = (zh: string, en: string) => string;
-type Telling = { board: Board; work: Work; week: Week; say: Say; name: (text: LocalizedText) => string };
+import { percent, type Say, type Telling } from "./telling.ts";
+import { towns } from "./word-towns.ts";
 
 const RISES_SHOWN = 5;
 const PLACES_SHOWN = 6;
@@ -39,7 +38,14 @@ export async function wordWeek(board: Board, work: Work, week: Week, language: L
         second: handled,
       })),
     },
-    sections: [rises(telling), departments(telling), await overdue(telling), repeats(telling), goodPractice(telling)],
+    sections: [
+      rises(telling),
+      departments(telling),
+      towns(telling),
+      await overdue(telling),
+      repeats(telling),
+      goodPractice(telling),
+    ],
     foot: say(
       "口径：按时率＝按期完成数÷有时限的办结数；退单率＝退单数÷（办结数＋退单数）；重办率＝核查不通过过的办结数÷部门办结数；满意率＝三星及以上评价数÷评价数（申诉成立的不计）。逾期数为编印时的数。",
       "Reckoned so: in time of those closed that had a deadline; returned of those closed or returned; reopened of those closed by departments; satisfied: three stars or more of all ratings, without those set aside on appeal. Overdue: when this was printed.",
@@ -157,7 +163,7 @@ async function overdue({ week, work, board, say, name }: Telling): Promise<Brief
     ]),
   );
   return {
-    title: say("三、逾期最久的事件", "3  Longest overdue"),
+    title: say("四、逾期最久的事件", "4  Longest overdue"),
     paragraphs: rows.length > 0 ? [] : [say("目前没有逾期事件。", "Nothing is overdue.")],
     table:
       rows.length > 0
@@ -179,7 +185,7 @@ function repeats({ week, say, name }: Telling): BriefSection {
   const places = week.board.repeatPlaces.slice(0, PLACES_SHOWN);
   const total = week.board.total.figures.repeatPlaces;
   return {
-    title: say("四、反复发生的点位", "4  Places where it comes again"),
+    title: say("五、反复发生的点位", "5  Places where it comes again"),
     paragraphs: [
       places.length > 0
         ? say(
@@ -235,7 +241,7 @@ function goodPractice({ week, say, name }: Telling): BriefSection {
       ),
     );
   }
-  const title = say("五、好的做法", "5  Good practice");
+  const title = say("六、好的做法", "6  Good practice");
   return {
     title,
     paragraphs: paragraphs.length > 0 ? paragraphs : [say("本周件数较少，不作评比。", "Too few this week to compare.")],
@@ -244,8 +250,6 @@ function goodPractice({ week, say, name }: Telling): BriefSection {
 
 const topBy = (rows: readonly BoardRow[], worth: (row: BoardRow) => number): BoardRow | undefined =>
   rows.filter(({ code }) => code !== null).sort((a, b) => worth(b) - worth(a))[0];
-
-const percent = ({ share }: Proportion): string => (share === null ? "—" : `${Math.round(share * 1_000) / 10}%`);
 
 const hours = (value: number | null, say: Say): string => (value === null ? "—" : say(`${value} 小时`, `${value} h`));
 

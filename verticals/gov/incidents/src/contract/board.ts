@@ -8,8 +8,13 @@ export const BoardQuery = z.object({
   /** Both days are included, by China Standard Time; the last 28 days unless given, 366 at most. */
   from: IsoDate.optional(),
   to: IsoDate.optional(),
-  /** area: towns of the county. */
+  /** area: towns of the county, or with `town` its communities. */
   by: z.enum(["organisation", "area"]).default("organisation"),
+  /** Nine digits: only what lies in this town. */
+  town: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;
 
@@ -67,7 +72,7 @@ export const BoardWeek = z.object({
 export type BoardWeek = z.infer<typeof BoardWeek>;
 
 export const BoardRow = z.object({
-  /** Of the organisation or town; null: not dispatched yet, or between towns. */
+  /** Of the organisation, town or community; null: not dispatched yet, or between towns or communities. */
   code: z.string().nullable(),
   name: LocalizedText,
   figures: BoardFigures,
@@ -96,8 +101,10 @@ export const IncidentBoard = z.object({
   from: IsoDate,
   to: IsoDate,
   by: BoardQuery.shape.by.unwrap(),
+  /** Whose communities the areas are; null: the county, by town. */
+  town: z.object({ code: z.string(), name: LocalizedText }).nullable(),
   at: Instant,
-  /** Of the whole county; of one's own departments for whoever supervises no county. */
+  /** Of the whole county or of the town; of one's own departments for whoever supervises no county. */
   total: BoardRow.pick({ figures: true, weeks: true }),
   /** Best score first, then those too few to be scored, by code. */
   rows: z.array(BoardRow),

@@ -3,6 +3,7 @@ import type { Route } from "@zhida/platform";
 import { boardScope } from "../board/board-scope.ts";
 import { periodOf } from "../board/period.ts";
 import { type Board, showBoard } from "../board/show-board.ts";
+import { townIn } from "../board/town-in.ts";
 import { BoardQuery, IncidentBoard } from "../contract.ts";
 import { countyOf } from "./county-of.ts";
 
@@ -14,7 +15,7 @@ export const boardRoutes = (board: Board): Route[] => [
     method: "GET",
     url: "/api/incidents/board",
     summary:
-      "How departments or towns did: in time, returned, reopened, satisfied, overdue now, repeat places, by week",
+      "How departments, towns or the communities of a town did: in time, returned, reopened, satisfied, overdue now, repeat places, by week",
     tags,
     access: access.staffOfAny(...SUPERVISE),
     query: BoardQuery,
@@ -22,7 +23,9 @@ export const boardRoutes = (board: Board): Route[] => [
     handler: ({ actor, work, query }) => {
       const division = countyOf(actor, SUPERVISE, query.division);
       const period = periodOf(query, work.now);
-      return showBoard(board, work, { division, ...period, by: query.by, organisations: boardScope(actor, division) });
+      const organisations = boardScope(actor, division);
+      const towns = query.town === undefined ? undefined : [townIn(board, division, query.town)];
+      return showBoard(board, work, { division, ...period, by: query.by, towns, organisations });
     },
   }),
 ];

@@ -7,11 +7,13 @@ export type BoardAsked = {
   from: string;
   to: string;
   by: "organisation" | "area";
+  /** Within these towns only, whose communities are the areas then; undefined: the whole county, by town. */
+  towns: readonly string[] | undefined;
   /** Only these; undefined: all, those without any too. */
   organisations: readonly string[] | undefined;
 };
 
-/** One week of one organisation or town; `code` '' for none. */
+/** One week of one organisation, town or community; `code` '' for none. */
 export type BoardCounts = {
   code: string;
   monday: string;
@@ -26,9 +28,11 @@ export type BoardCounts = {
   handling_seconds: number;
 };
 
+const WHOSE = sql`coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town, coalesce(i.community, '') as community`;
+
 /** Sessions run in Asia/Shanghai, so a cast to date is the day there. */
 const ENDED = sql`
-  i.ended_at::date as day, coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town, 0 as reported,
+  i.ended_at::date as day, ${WHOSE}, 0 as reported,
   (i.state = 'closed')::int as closed, (i.state = 'rejected')::int as rejected, (i.state = 'merged')::int as merged,
   (i.state = 'closed' and i.on_the_spot)::int as on_the_spot,
   (i.state = 'closed' and i.due_at is not null)::int as timed,
@@ -38,16 +42,33 @@ const ENDED = sql`
     then extract(epoch from coalesce(i.completed_at, i.ended_at) - i.reported_at)::bigint else 0 end as handling_seconds`;
 
 const REPORTED = sql`
-  i.reported_at::date as day, coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town, 1 as reported,
+  i.reported_at::date as day, ${WHOSE}, 1 as reported,
   0 as closed, 0 as rejected, 0 as merged, 0 as on_the_spot, 0 as timed, 0 as in_time, 0 as reopened, 0::bigint as handling_seconds`;
+
+const FIGURES = sql`reported, closed, rejected, merged, on_the_spot, timed, in_time, reopened, handling_seconds`;
 
 const SUMS = sql`sum(reported)::int as reported, sum(closed)::int as closed, sum(rejected)::int as rejected, sum(merged)::int as merged,
   sum(on_the_spot)::int as on_the_spot, sum(timed)::int as timed, sum(in_time)::int as in_time, sum(reopened)::int as reopened,
   sum(handling_seconds)::bigint as handling_seconds`;
 
-const dimension = (by: BoardAsked["by"]): RawBuilder<unknown> => (by === "area" ? sql`town` : sql`organisation`);
-const among = (organisations: BoardAsked["organisations"]): RawBuilder<unknown> =>
-  organisations ? sql`and organisation = any(${organisations}::text[])` : sql``;
+type Wanted = Pick<BoardAsked, "by" | "towns" | "organisations">;
+
+/** What a row is of. */
+function part({ by, towns }: Wanted): RawBuilder<unknown> {
+  if (by === "organisation") return sql`organisation`;
+  return towns ? sql`community` : sql`town`;
+}
+
+function among({ towns, organisations }: Wanted): RawBuilder<unknown> {
+  const inTowns = towns ? sql`and town = any(${towns}::text[])` : sql``;
+  return organisations ? sql`${inTowns} and organisation = any(${organisations}::text[])` : inTowns;
+}
+
+/** The sums of towns know no communities, so that they are few; those of communities are read town by town. */
+const sumsFor = ({ towns }: Wanted): RawBuilder<unknown> =>
+  towns
+    ? sql`community, ${FIGURES} from incidents.board_community_day`
+    : sql`'' as community, ${FIGURES} from incidents.board_day`;
 
 /**
  * The day before which the sums may be used. They are used only where they count as many as have ended: what was entered late for an
@@ -66,14 +87,13 @@ const NEVER = "-infinity";
 
 /** Settled days from their sums; what ended since, and what is open, from the incidents themselves. */
 export async function boardCounts(db: Db, asked: BoardAsked, settled: string): Promise<BoardCounts[]> {
-  const { division, from, to, by, organisations } = asked;
+  const { division, from, to } = asked;
   const period = (column: RawBuilder<unknown>) =>
     sql`${column} >= ${from}::date::timestamptz and ${column} < (${to}::date + 1)::timestamptz`;
   const { rows } = await sql<BoardCounts>`
-    select ${dimension(by)} as code, date_trunc('week', day)::date::text as monday, ${SUMS} from (
-      select day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed, in_time, reopened, handling_seconds
-      from incidents.board_day where division = ${division} and day between ${from}::date and ${to}::date
-        and ${settled !== NEVER}::boolean
+    select ${part(asked)} as code, date_trunc('week', day)::date::text as monday, ${SUMS} from (
+      select day, organisation, town, ${sumsFor(asked)}
+      where division = ${division} and day between ${from}::date and ${to}::date and ${settled !== NEVER}::boolean ${among(asked)}
       union all
       select ${REPORTED} from incidents.incident i
       where i.division = ${division} and i.ended_at >= ${settled}::timestamptz and ${period(sql`i.reported_at`)}
@@ -83,38 +103,39 @@ export async function boardCounts(db: Db, asked: BoardAsked, settled: string): P
       union all
       select ${ENDED} from incidents.incident i
       where i.division = ${division} and i.ended_at >= ${settled}::timestamptz and ${period(sql`i.ended_at`)}) facts
-    where true ${among(organisations)} group by 1, 2`.execute(db);
+    where true ${among(asked)} group by 1, 2`.execute(db);
   return rows;
 }
 
-export async function openNow(db: Db, { division, by, organisations }: BoardAsked, now: Date) {
+export async function openNow(db: Db, asked: BoardAsked, now: Date) {
   const { rows } = await sql<{ code: string; open: number; overdue: number }>`
-    select ${dimension(by)} as code, count(*)::int as open, (count(*) filter (where is_overdue))::int as overdue from (
-      select coalesce(i.organisation, '') as organisation, coalesce(i.town, '') as town,
-        i.due_at < ${now} and i.clock_ended_at is null as is_overdue
-      from incidents.incident i where i.division = ${division} and i.ended_at is null) facts
-    where true ${among(organisations)} group by 1`.execute(db);
+    select ${part(asked)} as code, count(*)::int as open, (count(*) filter (where is_overdue))::int as overdue from (
+      select ${WHOSE}, i.due_at < ${now} and i.clock_ended_at is null as is_overdue
+      from incidents.incident i where i.division = ${asked.division} and i.ended_at is null) facts
+    where true ${among(asked)} group by 1`.execute(db);
   return rows;
 }
 
-export async function returnsOf(db: Db, { division, from, to, by, organisations }: BoardAsked) {
+export async function returnsOf(db: Db, asked: BoardAsked) {
   const { rows } = await sql<{ code: string; returned: number }>`
-    select ${dimension(by)} as code, count(*)::int as returned from incidents.handover
-    where division = ${division} and at >= ${from}::date::timestamptz and at < (${to}::date + 1)::timestamptz
-      ${among(organisations)} group by 1`.execute(db);
+    select ${part(asked)} as code, count(*)::int as returned from incidents.handover where ${happened(asked)} group by 1`.execute(
+    db,
+  );
   return rows;
 }
 
-export async function ratingsOf(db: Db, { division, from, to, by, organisations }: BoardAsked) {
+const happened = (asked: BoardAsked): RawBuilder<unknown> =>
+  sql`division = ${asked.division} and at >= ${asked.from}::date::timestamptz and at < (${asked.to}::date + 1)::timestamptz
+    ${among(asked)}`;
+
+export async function ratingsOf(db: Db, asked: BoardAsked) {
   type Counts = { code: string; monday: string; ratings: number; satisfied: number; set_aside: number };
   const { rows } = await sql<Counts>`
-    select ${dimension(by)} as code, date_trunc('week', at)::date::text as monday,
+    select ${part(asked)} as code, date_trunc('week', at)::date::text as monday,
       (count(*) filter (where not set_aside))::int as ratings,
       (count(*) filter (where not set_aside and level >= 3))::int as satisfied,
       (count(*) filter (where set_aside))::int as set_aside
-    from incidents.incident_rating
-    where division = ${division} and at >= ${from}::date::timestamptz and at < (${to}::date + 1)::timestamptz
-      ${among(organisations)} group by 1, 2`.execute(db);
+    from incidents.incident_rating where ${happened(asked)} group by 1, 2`.execute(db);
   return rows;
 }
 
@@ -123,29 +144,43 @@ export async function settleDays(db: Db, division: string, today: string): Promi
   await sql`insert into incidents.board_settled values (${division}, ${NEVER})
     on conflict (division) do update set before = board_settled.before`.execute(db);
   const before = await settledBefore(db, division);
-  if (before === NEVER) await sql`delete from incidents.board_day where division = ${division}`.execute(db);
   const ended = sql`i.division = ${division} and i.ended_at >= ${before}::timestamptz and i.ended_at < ${today}::date::timestamptz`;
-  await sql`
-    insert into incidents.board_day (division, day, organisation, town, reported, closed, rejected, merged, on_the_spot, timed,
-      in_time, reopened, handling_seconds)
-    select ${division}, day, organisation, town, ${SUMS} from (
-      select ${REPORTED} from incidents.incident i where ${ended}
-      union all
-      select ${ENDED} from incidents.incident i where ${ended}) facts
-    group by day, organisation, town
-    on conflict (division, day, organisation, town) do update set
-      reported = board_day.reported + excluded.reported, closed = board_day.closed + excluded.closed,
-      rejected = board_day.rejected + excluded.rejected, merged = board_day.merged + excluded.merged,
-      on_the_spot = board_day.on_the_spot + excluded.on_the_spot, timed = board_day.timed + excluded.timed,
-      in_time = board_day.in_time + excluded.in_time, reopened = board_day.reopened + excluded.reopened,
-      handling_seconds = board_day.handling_seconds + excluded.handling_seconds`.execute(db);
+  for (const [table, key] of SUMMED) {
+    if (before === NEVER) await sql`delete from ${table} where division = ${division}`.execute(db);
+    await sql`
+      insert into ${table} as kept (division, ${key}, ${FIGURES})
+      select ${division}, ${key}, ${SUMS} from (
+        select ${REPORTED} from incidents.incident i where ${ended}
+        union all
+        select ${ENDED} from incidents.incident i where ${ended}) facts
+      group by ${key}
+      on conflict (division, ${key}) do update set
+        reported = kept.reported + excluded.reported, closed = kept.closed + excluded.closed,
+        rejected = kept.rejected + excluded.rejected, merged = kept.merged + excluded.merged,
+        on_the_spot = kept.on_the_spot + excluded.on_the_spot, timed = kept.timed + excluded.timed,
+        in_time = kept.in_time + excluded.in_time, reopened = kept.reopened + excluded.reopened,
+        handling_seconds = kept.handling_seconds + excluded.handling_seconds`.execute(db);
+  }
   await sql`update incidents.board_settled set before = greatest(${before}::date, ${today}::date)
     where division = ${division}`.execute(db);
 }
 
+const SUMMED = [
+  [sql`incidents.board_day`, sql`day, organisation, town`],
+  [sql`incidents.board_community_day`, sql`town, day, community, organisation`],
+] as const;
+
 export async function insertReturn(
   db: Db,
-  at: { division: string; incident_id: string; version: number; organisation: string; town: string; at: Date },
+  at: {
+    division: string;
+    incident_id: string;
+    version: number;
+    organisation: string;
+    town: string;
+    community: string;
+    at: Date;
+  },
 ): Promise<void> {
   const written = sql`insert into incidents.handover
     select * from jsonb_populate_record(null::incidents.handover, ${JSON.stringify(at)}::jsonb)`;
@@ -165,8 +200,8 @@ export async function insertRating(
   },
 ): Promise<void> {
   await sql`
-    insert into incidents.incident_rating (division, rating_id, incident_id, organisation, town, level, at)
-    select i.division, ${rating.ratingId}, i.id, ${rating.organisationCode}, coalesce(i.town, ''), ${rating.level}, ${rating.ratedAt}
+    insert into incidents.incident_rating (division, rating_id, incident_id, organisation, town, community, level, at)
+    select i.division, ${rating.ratingId}, i.id, ${rating.organisationCode}, coalesce(i.town, ''), coalesce(i.community, ''), ${rating.level}, ${rating.ratedAt}
     from incidents.incident i where i.division = ${rating.division} and i.id = ${rating.caseId}
     on conflict do nothing`.execute(db);
 }

@@ -9,6 +9,7 @@ export type Reported = {
   lat: number;
   address: string;
   town: string | null;
+  community: string | null;
   organisation: string | null;
   reported_at: Date;
   is_open: boolean;
@@ -37,7 +38,7 @@ export async function reportedTogether(
         or (category, block_b) in (select category, block_b from busy where block_b is not null)
         or (category, block_c) in (select category, block_c from busy where block_c is not null)
         or (category, block_d) in (select category, block_d from busy where block_d is not null))
-    select i.id, i.category, i.cell, i.lon, i.lat, i.address, i.town, i.organisation, i.reported_at, i.ended_at is null as is_open
+    select i.id, i.category, i.cell, i.lon, i.lat, i.address, i.town, i.community, i.organisation, i.reported_at, i.ended_at is null as is_open
     from incidents.incident i where i.division = ${division} and i.id = any(array(select id from together))`.execute(
     db,
   );

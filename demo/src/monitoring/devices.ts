@@ -1,4 +1,4 @@
-import type { RegisterDevice, TruckApproval } from "@zhida/gov-monitoring";
+import type { RegisterDevice, TruckApprovalContent } from "@zhida/gov-monitoring";
 import { demoEpoch } from "../demo-epoch.ts";
 import { countyMap, type TruckRoute } from "../geography/index.ts";
 import { seededIds } from "../seeded/seeded-id.ts";
@@ -58,7 +58,7 @@ export function truckDevices(): RegisterDevice[] {
 }
 
 /** Three trucks a building site, two on the way to the nearest disposal site, one to the next; by day only. */
-export function truckApprovals(): Omit<TruckApproval, "division">[] {
+export function truckApprovals(): (TruckApprovalContent & { id: string })[] {
   const { sites, truckRoutes } = countyMap();
   const nextId = seededIds(demoEpoch, APPROVALS);
   return sites

@@ -1,4 +1,5 @@
 import type { IdentityService } from "@zhida/identity";
+import type { PlacesService } from "@zhida/places";
 import type { BlobStore, Clock, Db, LiveBus } from "@zhida/platform";
 import type { GatewaySettings } from "./gateways/settings.ts";
 import type { IngestThread } from "./ingest/ingest-thread.ts";
@@ -16,6 +17,8 @@ export type MonitoringDeps = {
   /** Photos of cameras. */
   blobs: BlobStore;
   identity: IdentityService;
+  /** Where counties lie; without it no point is held against a border. */
+  places?: Pick<PlacesService, "area" | "locate">;
   /** Where frames are spooled while the database is away. */
   dataFolder: string;
   gateways: GatewaySettings;

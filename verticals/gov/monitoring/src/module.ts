@@ -8,6 +8,7 @@ import { createFollowers } from "./live/followers.ts";
 import { LastValues } from "./live/last-values.ts";
 import { NewsHub } from "./live/news-hub.ts";
 import { recordLiveness } from "./live/record-liveness.ts";
+import { countyAt } from "./registry/county-at.ts";
 import { DeviceRegistry } from "./registry/device-registry.ts";
 import { registerDevices } from "./registry/register-device.ts";
 import { DEVICES_TOPIC } from "./registry/tell-change.ts";
@@ -43,6 +44,7 @@ export function govMonitoringModule(given: MonitoringDeps): Module & { service: 
     findDevice: (id) => deps.registry.find(id),
     listDevices: () => deps.registry.all(),
     follow: deps.followers.follow,
+    countyAt: (county) => countyAt(deps, county),
     log: onFailure,
   });
   return {

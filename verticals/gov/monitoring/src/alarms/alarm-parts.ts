@@ -1,5 +1,6 @@
 import type { BlobStore, Clock, Db, Job, LiveBus, Route } from "@zhida/platform";
 import { alarmRoutes } from "../routes/alarm-routes.ts";
+import { approvalRoutes } from "../routes/approval-routes.ts";
 import { riverRoutes } from "../routes/river-routes.ts";
 import { ruleRoutes } from "../routes/rule-routes.ts";
 import { truckRoutes } from "../routes/truck-routes.ts";
@@ -8,9 +9,11 @@ import { streamWatch } from "../rules/stream-watch.ts";
 import { SETUP_TOPIC, tellSetup } from "../rules/tell-setup.ts";
 import type { KnownDevice } from "../service.ts";
 import { findAlarm, setIncident } from "../store/alarms.ts";
+import { listApprovals } from "../store/approvals.ts";
 import { findNetwork, listRiverPlaces, saveNetwork } from "../store/rivers.ts";
-import { listApprovals, listSites } from "../store/sites.ts";
+import { listSites } from "../store/sites.ts";
 import type { StreamListener } from "../stream.ts";
+import type { ApprovalDeps } from "../trucks/save-approval.ts";
 import { saveApprovals, saveSites } from "../trucks/save-trucks.ts";
 import type { AlarmService } from "./alarm-service.ts";
 import { photoJob } from "./attach-photo.ts";
@@ -24,7 +27,7 @@ type Deps = {
   listDevices(): Iterable<KnownDevice>;
   follow(listener: StreamListener): () => void;
   log(error: unknown): void;
-};
+} & Pick<ApprovalDeps, "countyAt">;
 
 export type AlarmParts = {
   routes: Route[];
@@ -40,7 +43,13 @@ export function alarmParts(deps: Deps): AlarmParts {
   const watch = streamWatch(deps);
   const undo: (() => void)[] = [];
   return {
-    routes: [...alarmRoutes(deps), ...ruleRoutes(deps), ...truckRoutes(deps), ...riverRoutes(deps)],
+    routes: [
+      ...alarmRoutes(deps),
+      ...ruleRoutes(deps),
+      ...truckRoutes(deps),
+      ...approvalRoutes(deps),
+      ...riverRoutes(deps),
+    ],
     jobs: [photoJob(deps)],
     service: {
       addRules: (work, given) => addRules(deps, work, given),

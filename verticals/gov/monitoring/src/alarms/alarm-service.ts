@@ -1,5 +1,5 @@
 import type { Work } from "@zhida/platform";
-import type { RiverNetwork, RiverPlace, Site, StreamRule, TruckApproval } from "../contract.ts";
+import type { RiverNetwork, RiverPlace, Site, StreamRule, TruckApprovalContent } from "../contract.ts";
 import type { Setup } from "../simulator/fleet-of.ts";
 
 /** Rules, what they need to know of the county, and what became of an alarm. */
@@ -9,7 +9,7 @@ export type AlarmService = {
   saveSites(work: Work, given: { division: string; sites: readonly Site[] }): Promise<void>;
   saveApprovals(
     work: Work,
-    given: { division: string; approvals: readonly Omit<TruckApproval, "division">[] },
+    given: { division: string; approvals: readonly (TruckApprovalContent & { id: string })[] },
   ): Promise<void>;
   /** Replaces the network of a division and where its sections and outlets stand. */
   saveRivers(

@@ -1,6 +1,7 @@
 import type { Db } from "@zhida/platform";
+import { listApprovals } from "../store/approvals.ts";
 import { listRulesInForce } from "../store/rules.ts";
-import { listApprovals, listSites } from "../store/sites.ts";
+import { listSites } from "../store/sites.ts";
 import { approvalsOf } from "../trucks/approvals.ts";
 import { siteMap } from "../trucks/site-map.ts";
 import { type EngineRule, toEngineRule } from "./engine-rule.ts";

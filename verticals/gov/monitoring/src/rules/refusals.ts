@@ -76,6 +76,51 @@ export const refuse = defineRefusals("monitoring-rules", {
     zh: "核准文件 {number} 的截止日期早于起始日期，请修改。",
     en: "Approval {number} ends before it begins. Please correct the dates.",
   },
+  approval_hours: {
+    status: 422,
+    zh: "核准文件 {number} 的运输时段起止相同，等于没有可运输的时间，请修改。",
+    en: "The hours of approval {number} begin when they end, so that nothing may be carried. Please correct them.",
+  },
+  approval_ends: {
+    status: 422,
+    zh: "运输须从工地到消纳场，“{name}”不是这类场地，请重新选择。",
+    en: "Trucks carry from a construction site to a disposal site. “{name}” is the wrong kind. Choose again.",
+  },
+  approval_number_taken: {
+    status: 409,
+    zh: "核准文号 {number} 已经登记，请核对文号。",
+    en: "There is an approval with the number {number} already. Please check the number.",
+  },
+  approval_not_found: {
+    status: 404,
+    zh: "没有找到这份运输核准，请返回列表重新选择。",
+    en: "We could not find this approval. Go back to the list and choose again.",
+  },
+  approval_changed: {
+    status: 409,
+    zh: "这份运输核准刚被他人修改，请刷新后再改。",
+    en: "Somebody has just changed this approval. Reload, then change it again.",
+  },
+  approval_withdrawn: {
+    status: 409,
+    zh: "这份运输核准已经撤销，不能再修改；如需恢复运输，请重新核准。",
+    en: "This approval was withdrawn and cannot be changed. To let the trucks carry again, approve anew.",
+  },
+  route_crosses: {
+    status: 422,
+    zh: "核准线路自相交叉，请调整线路上的点后再保存。",
+    en: "The route crosses itself. Move its points, then save again.",
+  },
+  route_outside: {
+    status: 422,
+    zh: "核准线路的第 {point} 个点在本县范围以外，请移到县内。",
+    en: "Point {point} of the route lies outside the county. Move it inside.",
+  },
+  route_ends: {
+    status: 422,
+    zh: "核准线路须从工地起、到消纳场止，离“{name}”不超过 {metres} 米，请移动线路端点。",
+    en: "A route begins at the site and ends at the disposal site, within {metres} m of “{name}”. Move its end.",
+  },
   ring_crosses: {
     status: 422,
     zh: "场地“{name}”的边界自相交叉，请重新绘制。",

@@ -1,7 +1,7 @@
 import type { Point, Polygon } from "@zhida/places/contract";
 import { type Db, tables } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
-import type { ColumnType, Selectable } from "kysely";
+import type { ColumnType, Generated, Selectable } from "kysely";
 import type {
   AlarmEvidence,
   DeviceKind,
@@ -77,6 +77,11 @@ export type TruckApprovalTable = {
   valid_to: string;
   hours_from: number;
   hours_until: number;
+  version: Generated<number>;
+  changed_at: Date | null;
+  changed_by: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
 };
 
 export type RiverNetworkTable = { division: string; nodes: Json<RiverNode[]>; reaches: Json<RiverReach[]> };

@@ -44,6 +44,7 @@ export async function alarmStack() {
             listener = given;
             return () => {};
           },
+          countyAt: () => undefined,
           log: (error) => failures.push(error),
         });
       return {

@@ -1,6 +1,6 @@
 import type { Point } from "@zhida/places/contract";
 import { dateInChina } from "@zhida/platform/contract";
-import type { TruckApproval } from "../contract.ts";
+import type { TruckApprovalContent } from "../contract.ts";
 import { metresToLine, metresToPolygon } from "./plane.ts";
 import type { SiteMap } from "./site-map.ts";
 
@@ -14,12 +14,12 @@ export type Approvals = {
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
 
-export function approvalsOf(approvals: readonly TruckApproval[], sites: SiteMap): Approvals {
-  const byPlate = new Map<string, TruckApproval[]>();
+export function approvalsOf(approvals: readonly TruckApprovalContent[], sites: SiteMap): Approvals {
+  const byPlate = new Map<string, TruckApprovalContent[]>();
   for (const approval of approvals) {
     for (const plate of approval.plates) byPlate.set(plate, [...(byPlate.get(plate) ?? []), approval]);
   }
-  const distance = (approval: TruckApproval, point: Point): number => {
+  const distance = (approval: TruckApprovalContent, point: Point): number => {
     const ends = [approval.site, approval.disposal].flatMap((code) => sites.byCode.get(code) ?? []);
     if (ends.some(({ polygon }) => metresToPolygon(point, polygon) === 0)) return 0;
     return metresToLine(point, approval.route);
@@ -34,7 +34,7 @@ export function approvalsOf(approvals: readonly TruckApproval[], sites: SiteMap)
 }
 
 /** Hours over midnight belong to the day on which they begin. */
-function holds(approval: TruckApproval, at: number): boolean {
+function holds(approval: TruckApprovalContent, at: number): boolean {
   const { from, until } = approval.hours;
   const minute = minuteOfDay(at);
   if (from <= until) return isDay(approval, at) && minute >= from && minute < until;
@@ -42,7 +42,7 @@ function holds(approval: TruckApproval, at: number): boolean {
 }
 
 /** The day of the approval on which a journey at this moment counts. */
-function dayOf(approval: TruckApproval, at: number): string | undefined {
+function dayOf(approval: TruckApprovalContent, at: number): string | undefined {
   const overMidnight = approval.hours.from > approval.hours.until;
   for (const day of overMidnight ? [at, at - DAY_MINUTES * MINUTE_MS] : [at]) {
     if (isDay(approval, day)) return dateInChina(new Date(day));
@@ -50,7 +50,7 @@ function dayOf(approval: TruckApproval, at: number): string | undefined {
   return undefined;
 }
 
-function isDay({ validFrom, validTo }: TruckApproval, at: number): boolean {
+function isDay({ validFrom, validTo }: TruckApprovalContent, at: number): boolean {
   const day = dateInChina(new Date(at));
   return validFrom <= day && day <= validTo;
 }

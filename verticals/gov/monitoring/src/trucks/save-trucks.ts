@@ -1,9 +1,11 @@
-import type { Polygon, Position } from "@zhida/places/contract";
 import type { LiveBus, Work } from "@zhida/platform";
-import type { Site, TruckApproval } from "../contract.ts";
+import type { Site, TruckApprovalContent } from "../contract.ts";
 import { refuse } from "../rules/refusals.ts";
 import { tellSetup } from "../rules/tell-setup.ts";
-import { listSites, replaceApprovals, saveSites as store } from "../store/sites.ts";
+import { replaceApprovals } from "../store/approvals.ts";
+import { listSites, saveSites as store } from "../store/sites.ts";
+import { checkContent } from "./check-approval.ts";
+import { crossesItself } from "./crosses-itself.ts";
 
 type Deps = { live: LiveBus };
 
@@ -27,30 +29,10 @@ export async function saveSites(
 export async function saveApprovals(
   { live }: Deps,
   work: Work,
-  { division, approvals }: { division: string; approvals: readonly Omit<TruckApproval, "division">[] },
+  { division, approvals }: { division: string; approvals: readonly (TruckApprovalContent & { id: string })[] },
 ): Promise<void> {
-  const known = new Set((await listSites(work.db, division)).map(({ code }) => code));
-  for (const { number, site, disposal, validFrom, validTo } of approvals) {
-    const unknown = [site, disposal].find((code) => !known.has(code));
-    if (unknown) throw refuse("site_unknown", { params: { number, code: unknown } });
-    if (validTo < validFrom) throw refuse("approval_dates", { params: { number } });
-  }
+  const sites = new Map((await listSites(work.db, division)).map((site) => [site.code, site]));
+  for (const approval of approvals) checkContent(sites, approval);
   await replaceApprovals(work.db, division, approvals);
   tellSetup(live, work, division);
 }
-
-/** Two edges that are no neighbours meet. Rings of sites are small: every pair is looked at. */
-export function crossesItself(ring: Polygon[number]): boolean {
-  const edges = ring.length - 1;
-  for (let i = 0; i < edges; i++) {
-    for (let j = i + 2; j < edges; j++) {
-      if (i === 0 && j === edges - 1) continue;
-      const [a, b, c, d] = [ring[i], ring[i + 1], ring[j], ring[j + 1]] as [Position, Position, Position, Position];
-      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true;
-    }
-  }
-  return false;
-}
-
-const side = (a: Position, b: Position, c: Position): number =>
-  Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));

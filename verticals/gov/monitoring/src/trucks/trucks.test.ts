@@ -1,6 +1,6 @@
 import type { Line, Polygon } from "@zhida/places/contract";
 import { expect, test } from "vitest";
-import type { LoadState, TruckApproval } from "../contract.ts";
+import type { LoadState, TruckApprovalContent } from "../contract.ts";
 import { approvalsOf } from "./approvals.ts";
 import { siteMap } from "./site-map.ts";
 import { beginTrack, type Fix, follow, stoppedS, type TruckTrack } from "./truck-track.ts";
@@ -23,9 +23,7 @@ const route: Line = [
   [116.55, 30.8],
   [116.6, 30.8],
 ];
-const approval: TruckApproval = {
-  id: "01900000-0000-7000-8000-000000000001",
-  division: "990122",
+const approval: TruckApprovalContent = {
   number: "云溪渣运〔2026〕1号",
   site: "G1",
   disposal: "X1",

@@ -1,41 +1,35 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type IncidentNews, IncidentNewsBatch } from "@zhida/gov-incidents/contract";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import type { FollowState } from "../../live/follow.ts";
+import { useFollow } from "../../live/use-follow.ts";
 import { incidentStreamPath } from "../api/incidents.ts";
 import { incidentMoved } from "./incident-queries.ts";
 
 /** Lists are fetched anew at most this often, however much happens. */
 const REST_MS = 1500;
 
-export type LiveState = "opening" | "live" | "lost";
-
 /** What happens to incidents reaches the open page: lists and map are fetched anew, `onNews` hears each piece. */
-export function useLiveIncidents(division: string | undefined, onNews?: (news: IncidentNews) => void): LiveState {
+export function useLiveIncidents(division: string | undefined, onNews?: (news: IncidentNews) => void): FollowState {
   const client = useQueryClient();
-  const [state, setState] = useState<LiveState>("opening");
-  const tell = useRef(onNews);
-  useEffect(() => {
-    tell.current = onNews;
-  });
-  useEffect(() => {
-    if (!division) return;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const source = new EventSource(incidentStreamPath(division));
-    source.onopen = () => setState("live");
-    source.onerror = () => setState("lost");
-    source.onmessage = ({ data }) => {
-      const { items } = IncidentNewsBatch.parse(JSON.parse(data));
-      for (const news of items) tell.current?.(news);
-      if (items.length === 0 || waiting) return;
-      waiting = setTimeout(() => {
-        waiting = undefined;
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
+  return useFollow(division && incidentStreamPath(division), {
+    schema: IncidentNewsBatch,
+    onNews: ({ items }) => {
+      for (const news of items) onNews?.(news);
+      if (items.length === 0) return;
+      waiting.current ??= setTimeout(() => {
+        waiting.current = undefined;
         incidentMoved(client);
       }, REST_MS);
-    };
-    return () => {
-      clearTimeout(waiting);
-      source.close();
-    };
-  }, [division, client]);
-  return state;
+    },
+    onBack: () => incidentMoved(client),
+  });
 }

@@ -1,7 +1,7 @@
 import { IncidentNewsBatch } from "@zhida/gov-incidents/contract";
 import { MonitoringNews } from "@zhida/gov-monitoring/contract";
+import { type FollowState, follow } from "../../live/follow.ts";
 import { createDataPath, type DataPath } from "../data/data-path.ts";
-import { type FollowState, follow } from "../data/follow.ts";
 import { createFrameLoop, type FrameLoop } from "../data/frame-loop.ts";
 import { createServiceClock, type ServiceClock } from "./service-clock.ts";
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { FollowState } from "../data/follow.ts";
+import type { FollowState } from "../../live/follow.ts";
 import type { Published } from "../data/published.ts";
 import type { ScreenSession } from "./screen-session.ts";
 

@@ -2,12 +2,15 @@ import type { z } from "zod";
 
 export type FollowState = "opening" | "live" | "reconnecting";
 
-type Options<Schema extends z.ZodType> = {
-  path: string;
+export type Listener<Schema extends z.ZodType> = {
   schema: Schema;
   onNews: (news: z.output<Schema>) => void;
   /** Live again after a break: what was missed must be fetched. */
   onBack: () => void;
+};
+
+type Options<Schema extends z.ZodType> = Listener<Schema> & {
+  path: string;
   onState: (state: FollowState) => void;
 };
 

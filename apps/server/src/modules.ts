@@ -6,6 +6,7 @@ import { govBenefitsModule } from "@zhida/gov-benefits";
 import { govGridModule } from "@zhida/gov-grid";
 import { govIncidentsModule } from "@zhida/gov-incidents";
 import { govMonitoringModule } from "@zhida/gov-monitoring";
+import { govScreenModule } from "@zhida/gov-screen";
 import { CONSUMER, govServicesModule } from "@zhida/gov-services";
 import { identityModule } from "@zhida/identity";
 import { matchingModule } from "@zhida/matching";
@@ -22,6 +23,8 @@ import { datasetNotices } from "./notices/dataset-notices.ts";
 import { policyNotices } from "./notices/policy-notices.ts";
 import { registryNotices } from "./notices/registry-notices.ts";
 import { remind } from "./notices/remind.ts";
+import { deviceFigures } from "./screen-figures/device-figures.ts";
+import { incidentFigures } from "./screen-figures/incident-figures.ts";
 import { readGatewaySettings } from "./start/gateway-settings.ts";
 import { subjectSources } from "./subject-sources.ts";
 
@@ -94,6 +97,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     live,
     blobs,
     identity: identity.service,
+    places: places.service,
     dataFolder: config.dataFolder,
     gateways: readGatewaySettings(process.env),
   });
@@ -113,6 +117,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     places: places.service,
     verificationsFor: verificationsOf(incidents.service),
   });
+  const screen = govScreenModule({ db, clock, sources: [incidentFigures(incidents.service), deviceFigures()] });
   const told = {
     notify: notify.service,
     identity: identity.service,
@@ -136,6 +141,7 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
       grid,
       outcomesForGrid(grid.service),
       monitoring,
+      screen,
       incidentsOfAlarms({ incidents: incidents.service, monitoring: monitoring.service }),
       accountNotices(told),
       registryNotices(told),

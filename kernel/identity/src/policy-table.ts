@@ -90,6 +90,7 @@ export const policyTable: Record<Permission, Partial<Record<RoleCode, Reach>>> =
   },
   "device.manage": { dispatcher: "division", department_officer: "organisation", department_head: "organisation" },
   "screen.view": { dispatcher: "division", supervisor: "division", department_head: "organisation" },
+  "screen.configure": { system_admin: "division" },
 
   "system.operate": { system_admin: "division" },
 };

@@ -47,6 +47,7 @@ export const Permission = z.enum([
   "device.view",
   "device.manage",
   "screen.view",
+  "screen.configure",
   "system.operate",
 ]);
 export type Permission = z.infer<typeof Permission>;

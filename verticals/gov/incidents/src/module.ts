@@ -8,6 +8,7 @@ import { briefJobs } from "./brief/brief-jobs.ts";
 import type { Incidents, IncidentsDeps } from "./deps.ts";
 import { addDevicePhoto } from "./devices/add-device-photo.ts";
 import { reportByDevice } from "./devices/report-by-device.ts";
+import { listCounted } from "./figures/list-counted.ts";
 import { storeFile } from "./files/upload-file.ts";
 import { followCase } from "./follow-case.ts";
 import process from "./incident-process.json" with { type: "json" };
@@ -92,6 +93,7 @@ const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncid
   mine: (work, actor, query) => listMine(incidents, work, actor, query),
   map: (work, actor, query) => showMap(incidents, work, actor, query),
   summary: (work, request) => showSummary(incidents, work, request),
+  listCounted: (work, request) => listCounted(incidents, work, request),
   reportByDevice: (work, report) => reportByDevice(incidents, work, report),
   addDevicePhoto: (work, photo) => addDevicePhoto(work, photo),
   verificationsFor: async (work, { organisations, workerId }) => {

@@ -3,6 +3,7 @@ import type { UploadedFile, Work } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
 import type {
   ActOnIncident,
+  CountedIncidents,
   FieldAnswers,
   IncidentMap,
   IncidentPage,
@@ -31,6 +32,11 @@ export interface GovIncidentsService {
   mine(work: Work, actor: Actor, query: MyIncidentQuery): Promise<IncidentPage>;
   map(work: Work, actor: Actor | undefined, query: MapQuery): Promise<IncidentMap>;
   summary(work: Work, request: { division: string; day?: string }): Promise<IncidentSummary>;
+  /** The very incidents that a count of today's summary is made of, as far as the actor may see them; one statement a page. */
+  listCounted(
+    work: Work,
+    request: { division: string; counted: CountedIncidents; actor: Actor; cursor?: string; limit: number },
+  ): Promise<IncidentPage>;
   /**
    * An alarm becomes an incident, or one more occurrence of the open one of the same device and category. Refuses a place outside of
    * every county and an unknown category.

@@ -4,6 +4,7 @@ export * from "./contract.ts";
 export { deviceCameBack, deviceStateChanged, deviceWentOffline } from "./events.ts";
 export { type GatewaySettings, noGateways } from "./gateways/settings.ts";
 export { govMonitoringModule } from "./module.ts";
+export { summariseDevices } from "./registry/summarise-devices.ts";
 export type { GovMonitoringService, KnownDevice } from "./service.ts";
 export type { Fleet } from "./simulator/fleet.ts";
 export { fleetOf, type Setup } from "./simulator/fleet-of.ts";

@@ -6,6 +6,19 @@ export const SummaryQuery = z.object({ division: DivisionCode.optional(), day: I
 
 const Share = z.number().min(0).max(1).nullable();
 
+/** Counts of the summary whose incidents can be listed. */
+export const CountedIncidents = z.enum([
+  "open",
+  "newToday",
+  "closedToday",
+  "dueSoon",
+  "overdue",
+  "verifying",
+  "supervised",
+]);
+export type CountedIncidents = z.infer<typeof CountedIncidents>;
+
+/** `byAgency` and `byTown` are told to whoever views the whole county's incidents; for others they are empty. */
 export const IncidentSummary = z.object({
   division: DivisionCode,
   day: IsoDate,

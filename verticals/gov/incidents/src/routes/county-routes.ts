@@ -15,6 +15,7 @@ import {
   Watched,
 } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
+import { viewsWholeCounty } from "../figures/list-counted.ts";
 import { dryRunRouting } from "../routing/dry-run.ts";
 import { saveRouting, showRouting } from "../routing/show-routing.ts";
 import { showSummary } from "../show/show-summary.ts";
@@ -36,8 +37,11 @@ export const countyRoutes = (incidents: Incidents) => [
     access: access.staffOfAny(...WATCH),
     query: SummaryQuery,
     response: IncidentSummary,
-    handler: ({ actor, work, query }) =>
-      showSummary(incidents, work, { division: countyOf(actor, WATCH, query.division), day: query.day }),
+    handler: async ({ actor, work, query }) => {
+      const division = countyOf(actor, WATCH, query.division);
+      const summary = await showSummary(incidents, work, { division, day: query.day });
+      return viewsWholeCounty(actor, division) ? summary : { ...summary, byAgency: [], byTown: [] };
+    },
   }),
   route({
     method: "GET",

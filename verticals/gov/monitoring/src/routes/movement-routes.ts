@@ -6,7 +6,8 @@ import { z } from "zod";
 import { LatestPositions, MonitoringSummary, Track, TrackQuery } from "../contract.ts";
 import { refuse } from "../refusals.ts";
 import { getViewed } from "../registry/get-device.ts";
-import { countDevices, listLatestPositions, listTrack } from "../store/movements.ts";
+import { summariseDevices } from "../registry/summarise-devices.ts";
+import { listLatestPositions, listTrack } from "../store/movements.ts";
 
 const tags = ["monitoring"];
 const ofDivision = z.object({ division: DivisionCode });
@@ -57,19 +58,6 @@ export const movementRoutes = (): Route[] => [
     access: access.staffOfAny("device.view", "screen.view"),
     query: ofDivision,
     response: MonitoringSummary,
-    handler: async ({ actor, work, query: { division } }) => {
-      const byKind = await countDevices(work.db, { division, domains: seenBy(actor) });
-      const devices = byKind.reduce((sum, kind) => sum + kind.devices, 0);
-      const online = byKind.reduce((sum, kind) => sum + kind.online, 0);
-      return {
-        division,
-        at: work.now.toISOString(),
-        devices,
-        online,
-        offline: devices - online,
-        onlineShare: devices > 0 ? online / devices : null,
-        byKind,
-      };
-    },
+    handler: ({ actor, work, query: { division } }) => summariseDevices(work, { division, domains: seenBy(actor) }),
   }),
 ];

@@ -1,0 +1,52 @@
+import { access, route } from "@zhida/identity";
+import type { Route } from "@zhida/platform";
+import { showVersions } from "../configure/list-versions.ts";
+import { saveFigures } from "../configure/save-figures.ts";
+import { showSettings } from "../configure/settings.ts";
+import { FigureSettings, FigureVersions, InCounty, SaveFigures, VersionsQuery } from "../contract.ts";
+import type { Screen } from "../source.ts";
+import { countyOf } from "./county-of.ts";
+
+const tags = ["screen"];
+const configurers = access.staff("screen.configure");
+
+export const settingsRoutes = (screen: Screen): Route[] => [
+  route({
+    method: "GET",
+    url: "/api/screen/settings",
+    summary: "All figures of the county's screen as records: names, thresholds, order, who sees how much",
+    tags,
+    access: configurers,
+    query: InCounty,
+    response: FigureSettings,
+    handler: ({ actor, work, query }) =>
+      showSettings(screen, work, countyOf(actor, "screen.configure", query.division)),
+  }),
+  route({
+    method: "PUT",
+    url: "/api/screen/settings",
+    summary: "Put a new version of the county's figures in force",
+    tags,
+    access: configurers,
+    query: InCounty,
+    body: SaveFigures,
+    response: FigureSettings,
+    handler: ({ actor, work, query, body }) =>
+      saveFigures(screen, work, {
+        county: countyOf(actor, "screen.configure", query.division),
+        by: actor,
+        request: body,
+      }),
+  }),
+  route({
+    method: "GET",
+    url: "/api/screen/settings/versions",
+    summary: "Who changed what of the county's figures, newest first",
+    tags,
+    access: configurers,
+    query: VersionsQuery,
+    response: FigureVersions,
+    handler: ({ actor, work, query: { division, ...paged } }) =>
+      showVersions(work, { county: countyOf(actor, "screen.configure", division), ...paged }),
+  }),
+];

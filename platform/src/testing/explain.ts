@@ -21,8 +21,8 @@ export async function tableReads(db: Db, { text, parameters }: Statement): Promi
   return nodes.flatMap((node) => {
     const table = node["Relation Name"];
     if (table === undefined) return [];
-    const touched = (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"];
-    return [{ table, by: node["Node Type"], touched }];
+    const removed = (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Index Recheck"] ?? 0);
+    return [{ table, by: node["Node Type"], touched: (node["Actual Rows"] + removed) * node["Actual Loops"] }];
   });
 }
 
@@ -55,6 +55,7 @@ type PlanNode = {
   "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
   Plans?: PlanNode[];
 };
 

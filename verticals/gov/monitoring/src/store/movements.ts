@@ -55,7 +55,8 @@ export async function countDevices(
   const { rows } = await sql<KindCount>`select d.kind, count(*)::int as devices,
       (count(*) filter (where p.online))::int as online
     from monitoring.device d
-    left join monitoring.presence p on p.division = d.division and p.device_id = d.id
+    left join monitoring.presence p
+      on p.division = d.division and p.device_id = d.id and ${inDivision("p.division", division)}
     where ${inDivision("d.division", division)} and ${inDomains("d.division", "d.organisation_code", domains)}
       and d.state <> 'retired'
     group by d.kind order by d.kind`.execute(db);

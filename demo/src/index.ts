@@ -11,5 +11,6 @@ export { furnishMonitoring } from "./monitoring/furnish-monitoring.ts";
 export { exchangeDatasets } from "./organisations/exchange-datasets.ts";
 export { demoPassword, personas } from "./personas/personas.ts";
 export { demoSeed, population, smallestPopulation } from "./population.ts";
+export { type NewsOrder, readOldNews } from "./read-old-news.ts";
 export { type SeedOrder, type SeedOutcome, type SeedProgress, seedDemo } from "./seed.ts";
 export { DatabaseInUse } from "./store/seeding.ts";

@@ -35,6 +35,23 @@ test("a finished case invites its applicant once, and is rated once", async () =
   expect((await stack.call(mei).get("handlings")).body.items[0].rating.id).toBe(rated.body.id);
 });
 
+test("news of an end that comes after the time to rate invites nobody", async () => {
+  const caseId = await stack.finishedCase(mei);
+  const morning = stack.clock.now();
+  stack.clock.set("2026-05-02T10:00:00+08:00");
+  await stack.settle();
+  stack.clock.set(morning.toISOString());
+  const links = (await stack.call(mei).notices()).map(({ link }) => link);
+  expect(links).not.toContain(`/ratings?case=${caseId}`);
+});
+
+test("who reports in service is not asked, and may rate", async () => {
+  const caseId = await stack.finishedCase(mei, { channel: "grid" });
+  await stack.settle();
+  expect((await stack.call(mei).notices()).map(({ link }) => link)).not.toContain(`/ratings?case=${caseId}`);
+  expect((await rate(caseId)).status).toBe(201);
+});
+
 test("twenty taps at the same moment make one rating", async () => {
   const caseId = await stack.finishedCase(mei);
   await stack.settle();

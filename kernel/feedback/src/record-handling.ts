@@ -45,12 +45,20 @@ export async function recordHandling(work: Work, finished: FinishedCase, paramet
   });
 }
 
-/** Asks the applicant of a finished case for a rating; nobody is asked who has been faster, or where nobody applied. */
+/** A grid worker reports because it is her work: she may rate what became of it, and is not asked to. */
+const IN_SERVICE: CaseClosed["channel"] = "grid";
+
+/**
+ * Asks the applicant of a finished case for a rating; nobody is asked who has been faster, where nobody applied, or where the news of
+ * the end comes after the time for it.
+ */
 export async function inviteRating(deps: Deps, work: Work, closed: CaseClosed): Promise<void> {
   const finished = asFinished(closed);
   if (!finished || !isRateable(finished)) return;
   const parameters = await readParameters(work.db);
   if (!(await recordHandling(work, finished, parameters))) return;
+  const until = endAfterDays(new Date(finished.closedAt), parameters.ratingDays);
+  if (closed.channel === IN_SERVICE || until <= work.now) return;
   const { name } = await organisationOf(deps, work, finished.handlingOrganisation);
   await deps.notify.send(work, {
     to: finished.applicantId,
@@ -59,7 +67,7 @@ export async function inviteRating(deps: Deps, work: Work, closed: CaseClosed): 
       item: finished.title,
       number: finished.number,
       organisation: name,
-      until: endAfterDays(new Date(finished.closedAt), parameters.ratingDays).toISOString(),
+      until: until.toISOString(),
     },
     link: `/ratings?case=${finished.caseId}`,
     dedupeKey: `rating-invitation:${finished.caseId}`,

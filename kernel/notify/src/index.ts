@@ -4,7 +4,7 @@ import type { LocalizedText } from "@zhida/platform/contract";
 import { NoticeTemplate } from "./contract.ts";
 import { createDeliveryLoop } from "./delivery-loop.ts";
 import { notifyJobs } from "./jobs.ts";
-import { createLiveInbox } from "./live-inbox.ts";
+import { createLiveInbox, tellRecipients } from "./live-inbox.ts";
 import { TEMPLATE_TOPIC } from "./publish-template.ts";
 import { inboxRoutes } from "./routes/inbox-routes.ts";
 import { outboxRoutes } from "./routes/outbox-routes.ts";
@@ -13,6 +13,7 @@ import { templateRoutes } from "./routes/template-routes.ts";
 import { sendCode } from "./send-code.ts";
 import { sendNotice, sendNotices } from "./send-notice.ts";
 import type { NotifyService } from "./service.ts";
+import { markAllRead } from "./store/messages.ts";
 import { storeTemplates } from "./store-templates.ts";
 import { createTemplateLibrary, shippedTemplates } from "./template-library.ts";
 import { outboxTransport } from "./transports/outbox-transport.ts";
@@ -63,6 +64,10 @@ export function notifyModule(deps: NotifyDeps): Module & { service: NotifyServic
     send: (work, notice) => sendNotice(sending, work, [notice.to], notice),
     sendAll: (work, to, notice) => sendNotice(sending, work, to, notice),
     sendMany: (work, notices) => sendNotices(sending, work, notices),
+    markRead: async (work, recipients, sentBefore) => {
+      await markAllRead(work.db, recipients, work.now, sentBefore);
+      tellRecipients(live, work, recipients);
+    },
     sendCode: (work, code) => sendCode(sending, work, code),
     registerTemplates: (templates) => {
       for (const template of templates) library.add(NoticeTemplate.parse(template));

@@ -1,4 +1,4 @@
-import type { Db, LiveBus } from "@zhida/platform";
+import type { Db, LiveBus, Work } from "@zhida/platform";
 import type { InboxEvent } from "./contract.ts";
 import { countUnread, listMessages } from "./store/messages.ts";
 import type { TemplateLibrary } from "./template-library.ts";
@@ -8,7 +8,16 @@ import { toMessage } from "./to-message.ts";
 export const INBOX_TOPIC = "notify.inbox";
 
 /** Instead of a recipient's id: so many got a notice that whoever is watching looks for himself. */
-export const EVERYBODY = "*";
+const EVERYBODY = "*";
+
+/** Beyond this each process looks after whoever is watching, instead of being told of every recipient. */
+const TOLD_ONE_BY_ONE = 50;
+
+/** The inboxes of these people have changed. */
+export function tellRecipients(bus: LiveBus, work: Work, recipientIds: readonly string[]): void {
+  if (recipientIds.length > TOLD_ONE_BY_ONE) bus.publish(work, INBOX_TOPIC, EVERYBODY);
+  else for (const recipientId of recipientIds) bus.publish(work, INBOX_TOPIC, recipientId);
+}
 
 export type LiveInbox = {
   /** Sends the count now, then every change. Returns how to stop. */

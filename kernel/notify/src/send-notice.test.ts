@@ -32,6 +32,19 @@ const deliveries = async () =>
 const outbox = async () =>
   (await sql<{ address: string; body: string }>`select address, body from notify.outbox`.execute(stack.db)).rows;
 
+test("what was sent before a time is read by several people at once, with one statement", async () => {
+  const before = new Date(stack.work().now.getTime() - 86_400_000);
+  for (const now of [new Date(before.getTime() - 1), before])
+    await transact(stack.db, (db) => stack.notify.sendAll({ ...stack.work(), db, now }, [mei.id, wei.id], approved));
+  const statements = await stack.countStatements(() => stack.notify.markRead(stack.work(), [mei.id, wei.id], before));
+  expect(statements).toEqual([expect.stringContaining('update "notify"."message"')]);
+  for (const person of [mei, wei]) {
+    const { items, unread } = await inboxOf(person);
+    expect(unread).toBe(1);
+    expect(items.map(({ readAt }: { readAt: string | null }) => readAt !== null)).toEqual([false, true]);
+  }
+});
+
 test("a notice costs one statement, for one person or for many", async () => {
   const statements = await stack.countStatements(() =>
     transact(stack.db, (db) => stack.notify.sendAll({ ...stack.work(), db }, [mei.id, wei.id], approved)),

@@ -1,15 +1,12 @@
 import { type LiveBus, newId, type Work } from "@zhida/platform";
 import type { NoticeKind, NoticeTemplate } from "./contract.ts";
-import { EVERYBODY, INBOX_TOPIC } from "./live-inbox.ts";
+import { tellRecipients } from "./live-inbox.ts";
 import type { Notice } from "./service.ts";
 import { insertMessages } from "./store/messages.ts";
 import type { TemplateLibrary } from "./template-library.ts";
 
 /** Safety and one-time codes: no preference can be kept for them (see the check of notify.preference). */
 export const LOCKED_KINDS: readonly NoticeKind[] = ["account", "code"];
-
-/** Beyond this each process looks after whoever is watching, instead of being told of every recipient. */
-const TOLD_ONE_BY_ONE = 50;
 
 export type SendDeps = {
   library: TemplateLibrary;
@@ -64,8 +61,7 @@ export async function sendNotices(
     if (written.some((each) => each.deliveries > 0)) deps.wakeDelivery(work);
     for (const { recipientId } of written) told.push(recipientId);
   }
-  if (told.length > TOLD_ONE_BY_ONE) deps.bus.publish(work, INBOX_TOPIC, EVERYBODY);
-  else for (const recipientId of told) deps.bus.publish(work, INBOX_TOPIC, recipientId);
+  tellRecipients(deps.bus, work, told);
 }
 
 function knownTemplate(

@@ -14,6 +14,9 @@ export interface NotifyService {
   /** Different notices to different people, one statement for each template: thousands at a time in a campaign. */
   sendMany(work: Work, notices: readonly Notice[]): Promise<void>;
 
+  /** These people have read what was sent to them before that time: one statement. */
+  markRead(work: Work, recipients: readonly string[], sentBefore: Date): Promise<void>;
+
   /** A one-time code by SMS to a phone that need not belong to anybody we know. The port that identity asks for. */
   sendCode(work: Work, code: { phone: string; code: string; purpose: string }): Promise<void>;
 

@@ -6,6 +6,7 @@ import {
   furnishIncidents,
   furnishMonitoring,
   furnishPlaces,
+  readOldNews,
   seedDemo,
   tellHistory,
 } from "@zhida/demo";
@@ -17,6 +18,7 @@ type Order = Pick<
   Built,
   | "modules"
   | "identity"
+  | "notify"
   | "exchange"
   | "matching"
   | "services"
@@ -64,6 +66,7 @@ export async function ensureDemo({ url, size, live, ...built }: Order): Promise<
     size: outcome.size,
     onProgress: ({ done, total }) => bar.update("Reporting incidents", done, total),
   });
+  await readOldNews(built);
   bar.end();
   if (outcome.seeded) say(`  ${outcome.size} people live in Yunxi now.`);
   if (told && refused.length > 0) say(`  ${refused.length} of their applications were turned away by the rules.`);

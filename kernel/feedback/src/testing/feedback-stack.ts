@@ -100,7 +100,12 @@ export async function feedbackStack() {
   /** A case that was applied for and decided at once; answers its id. */
   const finishedCase = async (
     applicant: Actor,
-    { organisation = FUND, item = "fund-withdrawal", decision = "approve" } = {},
+    {
+      organisation = FUND,
+      item = "fund-withdrawal",
+      decision = "approve",
+      channel = "portal" as "portal" | "grid",
+    } = {},
   ): Promise<string> => {
     const opened = await transact(stack.db, (db) =>
       stack.caseflow.open(
@@ -114,7 +119,7 @@ export async function feedbackStack() {
           subject: applicant.subject,
           applicant: { personId: applicant.personId, name: applicant.name },
           handlingOrganisation: organisation,
-          channel: "portal",
+          channel,
           events: [
             { type: "accept", by: "system" },
             { type: decision, by: "system", note: "符合提取条件" },

@@ -78,7 +78,7 @@ export const inboxRoutes = ({ library, inbox, bus }: Deps): Route[] => [
     access: access.signedIn,
     response: UnreadCount,
     handler: async ({ actor, work }) => {
-      await markAllRead(work.db, actor.personId, work.now);
+      await markAllRead(work.db, [actor.personId], work.now);
       bus.publish(work, INBOX_TOPIC, actor.personId);
       return { unread: 0 };
     },

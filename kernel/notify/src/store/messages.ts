@@ -94,10 +94,12 @@ export const markRead = (db: Db, recipientId: string, id: string, at: Date): Pro
     .returningAll()
     .executeTakeFirst();
 
-export const markAllRead = (db: Db, recipientId: string, at: Date) =>
+/** All that they have not read yet, or what of it was sent before a time. */
+export const markAllRead = (db: Db, recipientIds: readonly string[], at: Date, sentBefore?: Date) =>
   tables<NotifyTables>(db)
     .updateTable("notify.message")
     .set({ read_at: at })
-    .where("recipient_id", "=", recipientId)
+    .where("recipient_id", "=", sql<string>`any(${recipientIds}::uuid[])`)
     .where("read_at", "is", null)
+    .$if(sentBefore !== undefined, (query) => query.where("sent_at", "<", sentBefore as Date))
     .execute();

@@ -25,6 +25,7 @@ export type ConsolePath =
   | "/alarms"
   | "/alarms/$id"
   | "/trucks"
+  | "/truck-approvals/$id"
   | "/rivers"
   | "/stream-rules"
   | "/stream-rules/$code"

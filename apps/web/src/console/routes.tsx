@@ -126,6 +126,7 @@ const pages = [
   page("/alarms", DEVICES, () => import("./monitoring/alarms/alarms-page.tsx"), "AlarmsPage"),
   page("/alarms/$id", DEVICES, () => import("./monitoring/alarms/alarm-page.tsx"), "AlarmPage"),
   page("/trucks", DEVICES, () => import("./monitoring/trucks/trucks-page.tsx"), "TrucksPage"),
+  page("/truck-approvals/$id", DEVICES, () => import("./monitoring/trucks/approval-page.tsx"), "ApprovalPage"),
   page("/rivers", DEVICES, () => import("./monitoring/rivers/rivers-page.tsx"), "RiversPage"),
   page("/stream-rules", DEVICES, () => import("./monitoring/rules/rules-page.tsx"), "RulesPage"),
   page("/stream-rules/$code", DEVICES, () => import("./monitoring/rules/rule-page.tsx"), "RulePage"),

@@ -1,4 +1,5 @@
 export * from "./contract/alarm.ts";
+export * from "./contract/crosses-itself.ts";
 export * from "./contract/device.ts";
 export * from "./contract/gateway.ts";
 export * from "./contract/ingest.ts";

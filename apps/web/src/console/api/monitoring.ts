@@ -1,6 +1,8 @@
 import {
   AlarmPage,
   type AlarmQuery,
+  type ApproveTrucks,
+  type ChangeTruckApproval,
   DeviceDetail,
   DevicePage,
   type DeviceQuery,
@@ -12,14 +14,15 @@ import {
   RuleTestResult,
   RuleVersion,
   type SaveRule,
-  type SaveTruckApprovals,
   Series,
   type SetDeviceState,
   SiteList,
   type TestRule,
+  TruckApproval,
   TruckApprovalList,
+  type TruckApprovalQuery,
+  type WithdrawTruckApproval,
 } from "@zhida/gov-monitoring/contract";
-import { z } from "zod";
 import { call } from "../../api/call.ts";
 
 const base = "/api/monitoring";
@@ -59,11 +62,27 @@ export const testRule = (body: TestRule) =>
 
 export const listSites = (division: string) => call({ path: `${base}/sites`, query: { division }, answer: SiteList });
 
-export const listApprovals = (division: string) =>
-  call({ path: `${base}/truck-approvals`, query: { division }, answer: TruckApprovalList });
+/** All that were not withdrawn, or a page of those that are asked for. */
+export const listApprovals = (query: Partial<TruckApprovalQuery> & { division: string }) =>
+  call({ path: `${base}/truck-approvals`, query, answer: TruckApprovalList });
 
-export const saveApprovals = (body: SaveTruckApprovals) =>
-  call({ method: "PUT", path: `${base}/truck-approvals`, body, answer: z.void() });
+export const getApproval = (division: string, id: string) =>
+  call({ path: `${base}/truck-approvals/${id}`, query: { division }, answer: TruckApproval });
+
+export const approveTrucks = (body: ApproveTrucks) =>
+  call({ method: "POST", path: `${base}/truck-approvals`, body, answer: TruckApproval });
+
+export const changeApproval = ({ division, id }: TruckApproval, body: ChangeTruckApproval) =>
+  call({ method: "PUT", path: `${base}/truck-approvals/${id}`, query: { division }, body, answer: TruckApproval });
+
+export const withdrawApproval = ({ division, id }: TruckApproval, body: WithdrawTruckApproval) =>
+  call({
+    method: "POST",
+    path: `${base}/truck-approvals/${id}/withdraw`,
+    query: { division },
+    body,
+    answer: TruckApproval,
+  });
 
 export const getGateways = () => call({ path: `${base}/gateways`, answer: GatewayStatus });
 

@@ -1,6 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { TruckApprovalQuery } from "@zhida/gov-monitoring/contract";
 import { getAlarm, getRivers, getTrack, listLatestPositions } from "../../api/monitoring.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 import {
+  getApproval,
   getDevice,
   getGateways,
   getSeries,
@@ -13,7 +16,9 @@ import {
   listRuleVersions,
   listSites,
 } from "../api/monitoring.ts";
-import { pagesOf } from "../parts/pages-of.ts";
+
+/** A county has no more trucks than these hold. */
+const MOST_PAGES = 20;
 
 export type DeviceFilters = Omit<Parameters<typeof listDevices>[0], "cursor" | "limit">;
 export type AlarmFilters = Omit<Parameters<typeof listAlarms>[0], "cursor" | "limit">;
@@ -55,7 +60,32 @@ export const sitesQuery = (division: string) =>
   queryOptions({ queryKey: ["monitoring", "sites", division], queryFn: () => listSites(division) });
 
 export const approvalsQuery = (division: string) =>
-  queryOptions({ queryKey: ["monitoring", "approvals", division], queryFn: () => listApprovals(division) });
+  queryOptions({ queryKey: ["monitoring", "approvals", division], queryFn: () => listApprovals({ division }) });
+
+export const approvalPagesQuery = (division: string, filters: Pick<TruckApprovalQuery, "state" | "text">) =>
+  pagesOf(["monitoring", "approvals", division, filters], (cursor) =>
+    listApprovals({ division, ...filters, cursor, limit: 50 }),
+  );
+
+export const approvalQuery = (division: string, id: string) =>
+  queryOptions({ queryKey: ["monitoring", "approval", division, id], queryFn: () => getApproval(division, id) });
+
+/** Plates of the trucks that have a terminal. */
+export const truckPlatesQuery = (division: string) =>
+  queryOptions({
+    queryKey: ["monitoring", "plates", division],
+    queryFn: async () => {
+      const plates: string[] = [];
+      for (let cursor: string | undefined, pages = 0; pages < MOST_PAGES; pages++) {
+        const { items, next } = await listDevices({ division, kind: "truck", cursor, limit: 100 });
+        plates.push(...items.flatMap(({ plate }) => plate ?? []));
+        if (!next) break;
+        cursor = next;
+      }
+      return plates.sort();
+    },
+    staleTime: 5 * 60_000,
+  });
 
 export const positionsQuery = (division: string) =>
   queryOptions({ queryKey: ["monitoring", "positions", division], queryFn: () => listLatestPositions({ division }) });

@@ -20,6 +20,8 @@ export type MapShape = {
   id: string;
   kind: "line" | "area";
   tone: MapTone;
+  /** Of a line: metres of ground that are shaded along it, measured across. */
+  widthM?: number;
   /** One line, or the rings of one polygon, the outer one first. */
   coordinates: readonly (readonly [number, number])[] | readonly (readonly (readonly [number, number])[])[];
 };

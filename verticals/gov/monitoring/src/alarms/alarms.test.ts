@@ -333,5 +333,7 @@ test("a border that crosses itself, a site nobody registered and dates the wrong
   expect((await save({ disposal: "X1", validTo: "2026-02-01" })).body.code).toBe("monitoring-rules.approval_dates");
   expect((await save({ disposal: "X1" })).status).toBe(204);
   const { body } = await stack.call(dispatcher, "GET", `/truck-approvals?division=${DIVISION}`);
-  expect(body.items).toEqual([{ ...approval, disposal: "X1", division: DIVISION }]);
+  expect(body.items).toEqual([
+    { ...approval, disposal: "X1", division: DIVISION, version: 1, changed: null, withdrawn: null },
+  ]);
 });

@@ -1,7 +1,6 @@
 import type { Point, Position } from "@zhida/places/contract";
-import type { Site, TruckApprovalContent } from "../contract.ts";
+import { crossesItself, type Site, type TruckApprovalContent } from "../contract.ts";
 import { refuse } from "../rules/refusals.ts";
-import { crossesItself } from "./crosses-itself.ts";
 import { metresToPolygon } from "./plane.ts";
 
 /** The county in which a point lies; undefined outside of every county that is drawn. */

@@ -1,11 +1,10 @@
 import type { LiveBus, Work } from "@zhida/platform";
-import type { Site, TruckApprovalContent } from "../contract.ts";
+import { crossesItself, type Site, type TruckApprovalContent } from "../contract.ts";
 import { refuse } from "../rules/refusals.ts";
 import { tellSetup } from "../rules/tell-setup.ts";
 import { replaceApprovals } from "../store/approvals.ts";
 import { listSites, saveSites as store } from "../store/sites.ts";
 import { checkContent } from "./check-approval.ts";
-import { crossesItself } from "./crosses-itself.ts";
 
 type Deps = { live: LiveBus };
 

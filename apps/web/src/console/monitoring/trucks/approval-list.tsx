@@ -1,112 +1,137 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { TruckApproval } from "@zhida/gov-monitoring/contract";
-import { useState } from "react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ApprovalState, type TruckApproval } from "@zhida/gov-monitoring/contract";
+import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useText } from "../../../i18n/use-text.ts";
+import { useNow } from "../../../portal/demo/demo-queries.ts";
 import { useMe } from "../../../session/me-query.ts";
-import { Blank } from "../../../ui/blank.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { useSentence } from "../../../ui/failure.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { toast } from "../../../ui/toast.tsx";
-import { saveApprovals } from "../../api/monitoring.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
-import { FramedTable } from "../../parts/framed-table.tsx";
-import { approvalsQuery, sitesQuery } from "../monitoring-queries.ts";
-import { ApprovalDrawer } from "./approval-drawer.tsx";
+import { buttonClass } from "../../../ui/button.tsx";
+import { Link, useAddress } from "../../navigation.tsx";
+import { dayInChina } from "../../parts/day-in-china.ts";
+import { Listing } from "../../parts/listing.tsx";
+import type { Column } from "../../parts/record-table.tsx";
+import { useRowKeys } from "../../parts/use-row-keys.ts";
+import { approvalPagesQuery, sitesQuery } from "../monitoring-queries.ts";
+import { NEW_APPROVAL } from "./approval-draft.ts";
+import { ApprovalStateTag } from "./approval-state.tsx";
 import { hoursText } from "./day-hours.ts";
+import { WithdrawButton } from "./withdraw-dialog.tsx";
 
-type Props = { division: string; approvals: readonly TruckApproval[] };
+const Address = z.object({
+  state: ApprovalState.optional().catch(undefined),
+  text: z.coerce.string().max(40).optional().catch(undefined),
+});
 
-/** 运输核准: from which site to which, which trucks, when, by which road. */
-export function ApprovalList({ division, approvals }: Props) {
+/** 运输核准: from which site to which, which trucks, when, by which road; what holds, what is over, what was withdrawn. */
+export function ApprovalList({ division }: { division: string }) {
+  const { t } = useTranslation("monitoring");
+  const [{ state, text }, change] = useAddress(Address);
+  const query = useInfiniteQuery(approvalPagesQuery(division, { state, text }));
+  const mayManage = useMe()?.permissions.includes("incident.configure") ?? false;
+  const columns = useApprovalColumns(division, mayManage);
+  useRowKeys();
+  return (
+    <div className="stack">
+      <div className="row row-apart">
+        <search className="row" aria-label={t("filters")}>
+          <Input.Search
+            aria-label={t("approvals.text")}
+            placeholder={t("approvals.text")}
+            style={{ width: "15rem" }}
+            maxLength={40}
+            allowClear
+            defaultValue={text}
+            onSearch={(typed) => change({ text: typed.trim() || undefined })}
+          />
+          <Select
+            aria-label={t("approvals.state")}
+            placeholder={t("approvals.state")}
+            style={{ width: "9rem" }}
+            allowClear
+            options={ApprovalState.options.map((value) => ({ value, label: t(`approvalState.${value}`) }))}
+            value={state}
+            onChange={(next) => change({ state: next })}
+          />
+        </search>
+        {mayManage && (
+          <Link to="/truck-approvals/$id" params={{ id: NEW_APPROVAL }} className={buttonClass({ look: "primary" })}>
+            {t("approvals.add")}
+          </Link>
+        )}
+      </div>
+      <Listing
+        query={query}
+        caption={t("trucks.part.approvals")}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={{ title: t("approvals.none"), text: t(state || text ? "approvals.noneSuch" : "approvals.noneText") }}
+      />
+    </div>
+  );
+}
+
+function useApprovalColumns(division: string, mayManage: boolean): Column<TruckApproval>[] {
   const { t } = useTranslation("monitoring");
   const text = useText();
+  const today = dayInChina(useNow());
   const { date } = useFormats();
-  const client = useQueryClient();
-  const [edited, edit] = useState<TruckApproval>();
-  const mayManage = useMe()?.permissions.includes("incident.configure") ?? false;
   const { data: sites } = useQuery(sitesQuery(division));
-  const save = useMutation({
-    mutationFn: (next: readonly TruckApproval[]) =>
-      saveApprovals({ division, approvals: next.map(({ division: _, ...approval }) => approval) }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: approvalsQuery(division).queryKey });
-      edit(undefined);
-      toast(t("approvals.saved"));
-    },
-  });
-  const problem = useSentence(save.error);
   const siteName = (code: string) => {
     const site = sites?.items.find((each) => each.code === code);
     return site ? text(site.name) : code;
   };
-  return (
-    <div className="stack">
-      {save.isError && <Notice kind="error">{problem}</Notice>}
-      {approvals.length === 0 ? (
-        <Blank title={t("approvals.none")} text={t("approvals.noneText")} />
-      ) : (
-        <FramedTable
-          caption={t("trucks.part.approvals")}
-          rows={approvals}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "number",
-              tight: true,
-              title: t("approvals.number"),
-              cell: ({ number }) => <span className="mono">{number}</span>,
-            },
-            {
-              key: "way",
-              title: t("approvals.way"),
-              cell: ({ site, disposal }) => `${siteName(site)} → ${siteName(disposal)}`,
-            },
-            { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => plates.join(t("listComma")) },
-            {
-              key: "dates",
-              title: t("approvals.dates"),
-              cell: ({ validFrom, validTo }) => t("approvals.fromTo", { from: date(validFrom), to: date(validTo) }),
-            },
-            { key: "hours", tight: true, title: t("approvals.hours"), cell: ({ hours }) => hoursText(hours) },
-            ...(mayManage
-              ? [
-                  {
-                    key: "change",
-                    tight: true,
-                    title: t("approvals.change"),
-                    cell: (approval: TruckApproval) => (
-                      <span className="row">
-                        <Button size="small" look="quiet" onClick={() => edit(approval)}>
-                          {t("approvals.edit")}
-                        </Button>
-                        <ConfirmButton
-                          size="small"
-                          look="quiet"
-                          question={t("approvals.removeQuestion", { number: approval.number })}
-                          onConfirm={() => save.mutate(approvals.filter((each) => each !== approval))}
-                        >
-                          {t("approvals.remove")}
-                        </ConfirmButton>
-                      </span>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      {edited && (
-        <ApprovalDrawer
-          approval={edited}
-          sites={sites?.items ?? []}
-          busy={save.isPending}
-          onKeep={(next) => save.mutate(approvals.map((each) => (each === edited ? next : each)))}
-          onClose={() => edit(undefined)}
-        />
-      )}
-    </div>
-  );
+  return [
+    {
+      key: "number",
+      tight: true,
+      title: t("approvals.number"),
+      cell: ({ id, number }) => (
+        <Link to="/truck-approvals/$id" params={{ id }} data-row-link>
+          {number}
+        </Link>
+      ),
+    },
+    {
+      key: "state",
+      tight: true,
+      title: t("approvals.state"),
+      cell: (approval) => <ApprovalStateTag approval={approval} today={today} />,
+    },
+    {
+      key: "way",
+      title: t("approvals.way"),
+      cell: ({ site, disposal }) => `${siteName(site)} → ${siteName(disposal)}`,
+    },
+    { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => plates.join(t("listComma")) },
+    {
+      key: "dates",
+      title: t("approvals.dates"),
+      cell: ({ validFrom, validTo, hours }) => (
+        <>
+          {t("approvals.fromTo", { from: date(validFrom), to: date(validTo) })}
+          <br />
+          <span className="quiet small">{hoursText(hours)}</span>
+        </>
+      ),
+    },
+    ...(mayManage
+      ? [
+          {
+            key: "change",
+            tight: true,
+            title: t("approvals.change"),
+            cell: (approval: TruckApproval) => (
+              <span className="row">
+                <Link to="/truck-approvals/$id" params={{ id: NEW_APPROVAL }} search={{ from: approval.id }}>
+                  {t("approvals.again")}
+                </Link>
+                {!approval.withdrawn && <WithdrawButton size="small" approval={approval} />}
+              </span>
+            ),
+          },
+        ]
+      : []),
+  ];
 }

@@ -1,12 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { useAddress } from "../../navigation.tsx";
 import { useDivision } from "../../organisations/use-division.ts";
 import { Page } from "../../parts/page.tsx";
-import { PageLoaded } from "../../parts/page-loaded.tsx";
-import { approvalsQuery } from "../monitoring-queries.ts";
 import { ApprovalList } from "./approval-list.tsx";
 import { TruckMap } from "./truck-map.tsx";
 
@@ -21,7 +18,6 @@ export function TrucksPage() {
   const { t } = useTranslation("monitoring");
   const division = useDivision()?.slice(0, 6) ?? "";
   const [{ part = "map", truck }, change] = useAddress(Address);
-  const approvals = useQuery(approvalsQuery(division));
   return (
     <Page title={t("trucks.title")} lead={t("trucks.lead")}>
       <Tabs
@@ -33,9 +29,7 @@ export function TrucksPage() {
         {part === "map" ? (
           <TruckMap selected={truck} onSelect={(id) => change({ truck: id })} />
         ) : (
-          <PageLoaded query={approvals}>
-            {({ items }) => <ApprovalList key={items.length} division={division} approvals={items} />}
-          </PageLoaded>
+          <ApprovalList division={division} />
         )}
       </Tabs>
     </Page>

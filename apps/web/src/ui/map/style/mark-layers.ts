@@ -36,6 +36,27 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       paint: { "fill-color": tone, "fill-opacity": 0.12 },
     },
     {
+      id: "shape-corridor",
+      type: "line",
+      source: "shapes",
+      filter: ["has", "corridor"],
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": tone,
+        "line-opacity": 0.16,
+        // Each zoom doubles the scale, so the width stays true on the ground.
+        "line-width": [
+          "interpolate",
+          ["exponential", 2],
+          ["zoom"],
+          0,
+          ["get", "corridor"],
+          20,
+          ["*", ["get", "corridor"], 2 ** 20],
+        ],
+      },
+    },
+    {
       id: "shape-line",
       type: "line",
       source: "shapes",

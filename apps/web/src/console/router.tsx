@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { meQuery } from "../session/me-query.ts";
+import { ROUTER_DEFAULTS } from "../ui/router-defaults.ts";
 import { PageFailure } from "./missing/page-failure.tsx";
 import { PageMissing } from "./missing/page-missing.tsx";
 import type { Place } from "./navigation.tsx";
@@ -13,10 +14,7 @@ export const createConsoleRouter = (queryClient: QueryClient) =>
     routeTree,
     basepath: CONSOLE,
     context: { queryClient },
-    defaultPreload: "intent",
-    defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
-    defaultPendingMs: 250,
+    ...ROUTER_DEFAULTS,
     defaultPendingComponent: PageWaiting,
     defaultNotFoundComponent: PageMissing,
     defaultErrorComponent: PageFailure,

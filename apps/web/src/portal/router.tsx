@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { meQuery } from "../session/me-query.ts";
+import { ROUTER_DEFAULTS } from "../ui/router-defaults.ts";
 import { PageFailure } from "./missing/page-failure.tsx";
 import { PageMissing } from "./missing/page-missing.tsx";
 import { routeTree } from "./routes.tsx";
@@ -10,10 +11,7 @@ export const createPortalRouter = (queryClient: QueryClient) =>
   createRouter({
     routeTree,
     context: { queryClient },
-    defaultPreload: "intent",
-    defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
-    defaultPendingMs: 250,
+    ...ROUTER_DEFAULTS,
     defaultPendingComponent: PageWaiting,
     defaultNotFoundComponent: PageMissing,
     defaultErrorComponent: PageFailure,

@@ -14,7 +14,7 @@ type Props = {
 /** A sheet of paper on the desk; with a title it is a named region. */
 export function Card({ title, more, flush, oneOfMany, className, children }: Props) {
   const id = useId();
-  const classes = `card${flush ? " card-flush" : ""} ${className ?? ""}`;
+  const classes = `framed card${flush ? " card-flush" : ""} ${className ?? ""}`;
   if (!title) return <div className={classes}>{children}</div>;
   const Element = oneOfMany ? "article" : "section";
   return (

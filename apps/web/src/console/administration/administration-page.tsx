@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { listAdministration } from "../api/identity.ts";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 /** What administrators did to accounts, offices and organisations. */
 export function AdministrationPage() {

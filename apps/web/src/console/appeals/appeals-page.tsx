@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { AppealState } from "@zhida/feedback/contract";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Stars } from "../../ui/stars.tsx";
@@ -10,7 +11,6 @@ import { listAppeals } from "../api/feedback.ts";
 import { Link, useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { useRowKeys } from "../parts/use-row-keys.ts";
 
 const Address = z.object({ state: AppealState.optional().catch(undefined) });

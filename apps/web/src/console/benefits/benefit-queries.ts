@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AppealState, GrantState, MissedReason } from "@zhida/gov-benefits/contract";
 import type { RecoveryState } from "@zhida/payments/contract";
+import { pagesOf } from "../../api/pages-of.ts";
 import {
   getBenefit,
   getGrant,
@@ -12,7 +13,6 @@ import {
   listReachChecks,
 } from "../api/benefits.ts";
 import { listRecoveries } from "../api/payments.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 /** How often something that runs is looked at. */
 export const LOOK_EVERY_MS = 2000;

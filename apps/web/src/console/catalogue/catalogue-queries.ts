@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
+import { pagesOf } from "../../api/pages-of.ts";
 import { getItemVersion, listCatalogue, listItemVersions } from "../api/catalogue.ts";
 import { getDataset, listDatasets } from "../api/exchange.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 export const catalogueQuery = (drafts: boolean) =>
   pagesOf(["catalogue", "list", drafts], (cursor) => listCatalogue({ cursor, drafts: drafts || undefined }));

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { searchItems } from "../../api/services.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { Link } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 const LIMIT = 30;
 

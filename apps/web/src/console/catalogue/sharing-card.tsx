@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Agreement, AgreementRequest } from "@zhida/exchange/contract";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -10,7 +11,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { AgreementStateTag } from "../agreements/agreement-state-tag.tsx";
 import { listAgreementsNeeded } from "../api/catalogue.ts";
 import { listAgreements, requestAgreement } from "../api/exchange.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 import { RecordTable } from "../parts/record-table.tsx";
 import { datasetQuery } from "./catalogue-queries.ts";
 

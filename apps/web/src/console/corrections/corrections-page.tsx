@@ -3,6 +3,7 @@ import { type Correction, CorrectionState } from "@zhida/exchange/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
@@ -13,7 +14,6 @@ import { listCorrections } from "../api/exchange.ts";
 import { useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { ValueText } from "../parts/value-text.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Dataset } from "@zhida/exchange/contract";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +10,6 @@ import { Card } from "../../ui/card.tsx";
 import { browseRecords } from "../api/exchange.ts";
 import { CheckRow } from "../parts/check-row.tsx";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { ValueText } from "../parts/value-text.tsx";
 

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Patrol } from "@zhida/gov-grid/contract";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
@@ -15,7 +16,6 @@ import { useCountyBounds } from "../incidents/parts/use-county-bounds.ts";
 import { useDivision } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { TextField } from "../parts/text-field.tsx";
 import "../monitoring/alarms/trace-map.css";
 

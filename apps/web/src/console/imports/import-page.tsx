@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ImportJob } from "@zhida/exchange/contract";
 import { Progress } from "antd";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { buttonClass } from "../../ui/button.tsx";
@@ -14,7 +15,6 @@ import { Facts } from "../parts/facts.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLoaded } from "../parts/page-loaded.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { ImportStateTag } from "./import-state-tag.tsx";
 
 const EVERY_MS = 1000;

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
@@ -12,7 +13,6 @@ import { Link, useAddress } from "../navigation.tsx";
 import { DatasetName } from "../parts/dataset-name.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { SelectField } from "../parts/select-field.tsx";
 import { ImportStateTag } from "./import-state-tag.tsx";
 import { ImportUpload } from "./import-upload.tsx";

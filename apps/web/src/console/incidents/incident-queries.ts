@@ -1,8 +1,8 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { IncidentFilters } from "@zhida/gov-incidents/contract";
 import { getIncident, getIncidentMap, getTaxonomy } from "../../api/incidents.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 import { getIncidentSummary, getRouting, listIncidents } from "../api/incidents.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 export const incidentsQuery = (filters: Partial<IncidentFilters>) =>
   pagesOf(["incidents", "list", filters], (cursor) => listIncidents({ ...filters, cursor }));

@@ -3,6 +3,7 @@ import { DeliveryStatus } from "@zhida/notify/contract";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { useMe } from "../../session/me-query.ts";
@@ -11,7 +12,6 @@ import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { listDeliveries, retryDelivery } from "../api/notify.ts";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 /** What became of each SMS and e-mail. */
 export function Deliveries() {

@@ -3,11 +3,11 @@ import { OutsideChannel } from "@zhida/notify/contract";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { listOutbox } from "../api/notify.ts";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 /** What would have been sent, while no gateway is configured. */
 export function Outbox() {

@@ -2,11 +2,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Organisation } from "@zhida/identity/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { listOrganisations } from "../api/identity.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 type Props = {
   organisation: Organisation;

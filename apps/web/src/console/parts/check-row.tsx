@@ -25,7 +25,7 @@ export function CheckGroup<Value extends string>({ legend, options, value, onCha
   const toggle = (option: Value, on: boolean) =>
     onChange(options.map((each) => each.value).filter((each) => (each === option ? on : value.includes(each))));
   return (
-    <fieldset className="check-group">
+    <fieldset>
       <legend className="field-label">{legend}</legend>
       <div className="row">
         {options.map((option) => (

@@ -11,7 +11,7 @@ export type Figure = {
 
 /** A few figures side by side, large enough to be read across the room. */
 export const Figures = ({ label, figures }: { label: string; figures: readonly Figure[] }) => (
-  <ul className="figures" aria-label={label}>
+  <ul className="framed figures" aria-label={label}>
     {figures.map(({ name, value, tone, onOpen }) => {
       const inside = (
         <>

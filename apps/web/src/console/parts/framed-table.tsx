@@ -4,7 +4,7 @@ import "./listing.css";
 
 /** A whole table in the frame that lists have. */
 export const FramedTable = <Row,>(props: ComponentProps<typeof RecordTable<Row>>) => (
-  <div className="listing">
+  <div className="framed listing">
     <RecordTable {...props} />
   </div>
 );

@@ -22,14 +22,14 @@ export function Listing<Row>({ query, empty, ...table }: Props<Row>) {
   if (!rows) {
     if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
     return (
-      <div className="listing listing-waiting">
+      <div className="framed listing listing-waiting">
         <Skeleton lines={6} />
       </div>
     );
   }
   if (rows.length === 0 && !query.hasNextPage) return <Blank {...empty} />;
   return (
-    <div className="listing" aria-busy={query.isFetching}>
+    <div className="framed listing" aria-busy={query.isFetching}>
       <RecordTable {...table} rows={rows} />
       {query.hasNextPage && (
         <div className="listing-more">

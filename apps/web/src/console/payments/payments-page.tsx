@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { type DepartmentPayment, PaymentState } from "@zhida/payments/contract";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useMe } from "../../session/me-query.ts";
@@ -13,7 +14,6 @@ import { listPaymentOrders, retryPayment } from "../api/payments.ts";
 import { Link, useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 const Address = z.object({ state: PaymentState.optional().catch(undefined) });
 

@@ -4,13 +4,13 @@ import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { listStaff, searchPeople } from "../api/identity.ts";
 import { Link, useAddress } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { Page } from "../parts/page.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 import { RoleNames } from "../parts/role-names.tsx";
 import { useOrganisationChoices } from "./use-organisation-choices.ts";
 

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Parameter, PolicyQuery, SubjectKind } from "@zhida/matching/contract";
+import { pagesOf } from "../../api/pages-of.ts";
 import {
   getDictionary,
   getPolicy,
@@ -8,7 +9,6 @@ import {
   listPolicies,
   listPolicyHistory,
 } from "../api/matching.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 export const policiesQuery = (filter: Partial<PolicyQuery>) =>
   pagesOf(["policies", "list", filter], (cursor) => listPolicies({ ...filter, cursor }));

@@ -3,6 +3,7 @@ import { LEVEL_NAMES, type Level, type RatingRow } from "@zhida/feedback/contrac
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
@@ -15,7 +16,6 @@ import { AppealDialog } from "../appeals/appeal-dialog.tsx";
 import { AppealStateTag } from "../appeals/appeal-state-tag.tsx";
 import { Link } from "../navigation.tsx";
 import { Listing } from "../parts/listing.tsx";
-import { pagesOf } from "../parts/pages-of.ts";
 
 const LEVELS: readonly Level[] = [5, 4, 3, 2, 1];
 

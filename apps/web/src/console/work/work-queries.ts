@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { WorkCounts, WorkListFilters } from "@zhida/caseflow/contract";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useMe } from "../../session/me-query.ts";
 import { countWork, listWork } from "../api/caseflow.ts";
-import { pagesOf } from "../parts/pages-of.ts";
 
 export const workQuery = (filters: Partial<WorkListFilters>) =>
   pagesOf(["work", "list", filters], (cursor) => listWork({ ...filters, cursor }));

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { GrantDetail } from "@zhida/gov-benefits/contract";
 import { getMyGrant, listMyAppeals, listMyGrants } from "../../api/my-benefits.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
 const LATEST = 100;
 
@@ -10,22 +11,12 @@ export const grantsQuery = queryOptions({
   queryFn: () => listMyGrants({ limit: LATEST }),
 });
 
-export const grantPagesQuery = infiniteQueryOptions({
-  queryKey: ["benefits", "list"],
-  queryFn: ({ pageParam }) => listMyGrants({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const grantPagesQuery = pagesOf(["benefits", "list"], (cursor) => listMyGrants({ cursor }));
 
 export const grantQuery = (id: string) =>
   queryOptions({ queryKey: ["benefits", "one", id], queryFn: () => getMyGrant(id) });
 
-export const appealsQuery = infiniteQueryOptions({
-  queryKey: ["benefits", "appeals"],
-  queryFn: ({ pageParam }) => listMyAppeals({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const appealsQuery = pagesOf(["benefits", "appeals"], (cursor) => listMyAppeals({ cursor }));
 
 /** A grant as the server has it now; whatever lists it is fetched anew. */
 export function grantMoved(client: QueryClient, grant: GrantDetail): void {

@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Blank } from "../../ui/blank.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { Paged } from "../../ui/paged.tsx";
 import { Page } from "../shell/page.tsx";
 import { AppealList } from "./appeal-list.tsx";
 import { grantPagesQuery } from "./benefit-queries.ts";
@@ -17,32 +16,26 @@ export function BenefitsPage() {
   const query = useInfiniteQuery(grantPagesQuery);
   return (
     <Page title={t("grant.title")} narrow>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const grants = pages.flatMap((page) => page.items);
-          if (grants.length === 0) {
-            return (
-              <Blank title={t("grant.none")} text={t("grant.noneText")}>
-                <Link to="/entitlements" className={buttonClass({ look: "primary" })}>
-                  {t("entitlement.title")}
-                </Link>
-              </Blank>
-            );
-          }
-          return (
-            <div className="stack">
-              <Card>
-                <ul className="application-rows">
-                  {grants.map((grant) => (
-                    <GrantRow key={grant.id} grant={grant} />
-                  ))}
-                </ul>
-              </Card>
-              <MoreButton query={query} />
-            </div>
-          );
-        }}
-      </Loaded>
+      <Paged
+        query={query}
+        none={
+          <Blank title={t("grant.none")} text={t("grant.noneText")}>
+            <Link to="/entitlements" className={buttonClass({ look: "primary" })}>
+              {t("entitlement.title")}
+            </Link>
+          </Blank>
+        }
+      >
+        {(grants) => (
+          <Card>
+            <ul className="application-rows">
+              {grants.map((grant) => (
+                <GrantRow key={grant.id} grant={grant} />
+              ))}
+            </ul>
+          </Card>
+        )}
+      </Paged>
       <AppealList />
     </Page>
   );

@@ -1,15 +1,11 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { ApplicationState } from "@zhida/gov-services/contract";
 import { getCase, getHistory } from "../../api/caseflow.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 import { listApplications } from "../../api/services.ts";
 
 export const applicationsQuery = (state?: ApplicationState) =>
-  infiniteQueryOptions({
-    queryKey: ["applications", state ?? "all"],
-    queryFn: ({ pageParam }) => listApplications({ cursor: pageParam, state }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  pagesOf(["applications", state ?? "all"], (cursor) => listApplications({ cursor, state }));
 
 export const caseQuery = (id: string) => queryOptions({ queryKey: ["cases", id], queryFn: () => getCase(id) });
 

@@ -6,8 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Blank } from "../../ui/blank.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { Paged } from "../../ui/paged.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { Page } from "../shell/page.tsx";
 import { ApplicationRow } from "./application-row.tsx";
@@ -38,31 +37,25 @@ function ApplicationList({ state }: { state?: ApplicationState }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(applicationsQuery(state));
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const applications = pages.flatMap((page) => page.items);
-        if (applications.length === 0) {
-          return (
-            <Blank title={t("cases.noneTitle")} text={t("cases.noneText")}>
-              <Link to="/services" className={buttonClass({ look: "primary" })}>
-                {t("missing.services")}
-              </Link>
-            </Blank>
-          );
-        }
-        return (
-          <div className="stack">
-            <Card>
-              <ul className="application-rows">
-                {applications.map((application) => (
-                  <ApplicationRow key={application.id} application={application} />
-                ))}
-              </ul>
-            </Card>
-            <MoreButton query={query} />
-          </div>
-        );
-      }}
-    </Loaded>
+    <Paged
+      query={query}
+      none={
+        <Blank title={t("cases.noneTitle")} text={t("cases.noneText")}>
+          <Link to="/services" className={buttonClass({ look: "primary" })}>
+            {t("missing.services")}
+          </Link>
+        </Blank>
+      }
+    >
+      {(applications) => (
+        <Card>
+          <ul className="application-rows">
+            {applications.map((application) => (
+              <ApplicationRow key={application.id} application={application} />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Paged>
   );
 }

@@ -1,12 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { getMyDataset, listMyCorrections, listMyData, listMyDataUses, listStandingUses } from "../../api/exchange.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
-export const dataUsesQuery = infiniteQueryOptions({
-  queryKey: ["data-uses"],
-  queryFn: ({ pageParam }) => listMyDataUses({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const dataUsesQuery = pagesOf(["data-uses"], (cursor) => listMyDataUses({ cursor }));
 
 export const standingUsesQuery = queryOptions({ queryKey: ["standing-uses"], queryFn: listStandingUses });
 
@@ -15,9 +11,4 @@ export const myDataQuery = queryOptions({ queryKey: ["my-data"], queryFn: listMy
 export const myDatasetQuery = (code: string) =>
   queryOptions({ queryKey: ["my-data", code], queryFn: () => getMyDataset(code) });
 
-export const correctionsQuery = infiniteQueryOptions({
-  queryKey: ["corrections"],
-  queryFn: ({ pageParam }) => listMyCorrections({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const correctionsQuery = pagesOf(["corrections"], (cursor) => listMyCorrections({ cursor }));

@@ -9,10 +9,9 @@ import { Blank } from "../../ui/blank.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
-import { Tag } from "../../ui/tag.tsx";
 import { useNow } from "../demo/demo-queries.ts";
 import { dataUsesQuery } from "./data-queries.ts";
-import "./data-use-list.css";
+import { DataUseRow } from "./data-use-row.tsx";
 import { groupUses, type UseGroup } from "./group-uses.ts";
 import { StandingUses } from "./standing-uses.tsx";
 
@@ -59,18 +58,9 @@ function UseGroupCard({ group }: { group: UseGroup }) {
       {first.legalBasis && <p className="small">{t("myData.basis", { basis: text(first.legalBasis) })}</p>}
       <ul>
         {group.uses.map((use) => (
-          <li key={use.id} className="data-use">
-            <span className="row row-apart">
-              <strong>{text(use.dataset.name)}</strong>
-              <span className="quiet small">{use.owner && text(use.owner.name)}</span>
-            </span>
-            <span className="data-use-fields">
-              {use.fields.map((field) => (
-                <Tag key={field.name}>{text(field.title)}</Tag>
-              ))}
-            </span>
+          <DataUseRow key={use.id} use={use}>
             {use.outcome !== "found" && <span className="quiet small">{t(`myData.outcome.${use.outcome}`)}</span>}
-          </li>
+          </DataUseRow>
         ))}
       </ul>
     </Card>

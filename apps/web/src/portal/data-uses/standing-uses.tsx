@@ -7,7 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useNow } from "../demo/demo-queries.ts";
 import { standingUsesQuery } from "./data-queries.ts";
-import "./data-use-list.css";
+import { DataUseRow } from "./data-use-row.tsx";
 
 /** 持续共享: who receives whole datasets in which the reader stands. Shows nothing where there are none. */
 export function StandingUses() {
@@ -32,17 +32,7 @@ function StandingCard({ uses }: { uses: StandingUse[] }) {
       <p className="small">{t("myData.basis", { basis: text(first.legalBasis) })}</p>
       <ul>
         {uses.map((use) => (
-          <li key={use.dataset.code} className="data-use">
-            <span className="row row-apart">
-              <strong>{text(use.dataset.name)}</strong>
-              <span className="quiet small">{use.owner && text(use.owner.name)}</span>
-            </span>
-            <span className="data-use-fields">
-              {use.fields.map((field) => (
-                <Tag key={field.name}>{text(field.title)}</Tag>
-              ))}
-            </span>
-          </li>
+          <DataUseRow key={use.dataset.code} use={use} />
         ))}
       </ul>
     </Card>

@@ -22,7 +22,7 @@ type Props = {
 export function FoundCard({ tone, entitlement, facts, sentence, source, button }: Props) {
   const text = useText();
   return (
-    <article className={`found-card found-${tone}`}>
+    <article className={`framed found-card found-${tone}`}>
       <div className="found-card-text">
         <div>
           <h4>

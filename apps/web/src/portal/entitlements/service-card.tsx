@@ -15,7 +15,7 @@ export function ServiceCard({ found: { item, because } }: { found: Recommendatio
   const to = { params: { code: item.code } };
   const registries = because.slice(0, NAMED).map(text).join(t("listSeparator"));
   return (
-    <article className="found-card found-now">
+    <article className="framed found-card found-now">
       <div className="found-card-text">
         <div>
           <h4>

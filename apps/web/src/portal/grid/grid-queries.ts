@@ -1,26 +1,15 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { getLeaders, getPatrolRoute, getToday, listCare, listVisitForms, listVisitsDue } from "../../api/grid.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
 /** The service worker keeps these answers: they are asked for without network too. */
 const outdoors = { networkMode: "always" } as const;
 
 export const todayQuery = queryOptions({ queryKey: ["grid", "today"], queryFn: getToday, ...outdoors });
 
-export const visitsDueQuery = infiniteQueryOptions({
-  queryKey: ["grid", "due"],
-  queryFn: ({ pageParam }) => listVisitsDue({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-  ...outdoors,
-});
+export const visitsDueQuery = { ...pagesOf(["grid", "due"], (cursor) => listVisitsDue({ cursor })), ...outdoors };
 
-export const careQuery = infiniteQueryOptions({
-  queryKey: ["grid", "care"],
-  queryFn: ({ pageParam }) => listCare({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-  ...outdoors,
-});
+export const careQuery = { ...pagesOf(["grid", "care"], (cursor) => listCare({ cursor })), ...outdoors };
 
 export const visitFormsQuery = queryOptions({
   queryKey: ["visit-forms"],

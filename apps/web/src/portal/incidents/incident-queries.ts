@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import {
   findNearbyIncidents,
   getIncident,
@@ -6,6 +6,7 @@ import {
   listMyIncidents,
   listSubscriptions,
 } from "../../api/incidents.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
 /** What the service worker keeps is asked for without network too. */
 const outdoors = { networkMode: "always" } as const;
@@ -17,14 +18,10 @@ export const taxonomyQuery = queryOptions({
   ...outdoors,
 });
 
-export const myIncidentsQuery = (relation: "reported" | "followed") =>
-  infiniteQueryOptions({
-    queryKey: ["incidents", "mine", relation],
-    queryFn: ({ pageParam }) => listMyIncidents({ relation, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    ...outdoors,
-  });
+export const myIncidentsQuery = (relation: "reported" | "followed") => ({
+  ...pagesOf(["incidents", "mine", relation], (cursor) => listMyIncidents({ relation, cursor })),
+  ...outdoors,
+});
 
 export const incidentQuery = (id: string) =>
   queryOptions({ queryKey: ["incidents", "one", id], queryFn: () => getIncident(id), ...outdoors });

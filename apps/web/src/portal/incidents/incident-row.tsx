@@ -14,7 +14,7 @@ export function IncidentRowLink({ incident }: { incident: IncidentRow }) {
   const text = useText();
   return (
     <li>
-      <Link to="/incidents/$id" params={{ id: incident.id }} className="incident-row">
+      <Link to="/incidents/$id" params={{ id: incident.id }} className="framed incident-row">
         {incident.cover ? (
           <IncidentPhoto id={incident.cover} alt="" />
         ) : (

@@ -3,6 +3,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { buttonClass } from "../../ui/button.tsx";
+import { EvenRow } from "../../ui/even-row.tsx";
 import { CountyMap } from "../../ui/map/county-map.tsx";
 import type { MapBounds } from "../../ui/map/map-mark.ts";
 import { useOfflineShell } from "../offline/use-offline-shell.ts";
@@ -36,13 +37,13 @@ export function MapPage() {
   return (
     <Page title={t("map.title")} lead={total === undefined ? t("map.lead") : t(`map.count.${state}`, { count: total })}>
       <div className="people-map">
-        <fieldset className="people-map-filter" aria-label={t("map.filter")}>
+        <EvenRow label={t("map.filter")} className="people-map-filter">
           {STATES.map((each) => (
             <button key={each} type="button" aria-pressed={each === state} onClick={() => show({ state: each })}>
               {t(`map.state.${each}`)}
             </button>
           ))}
-        </fieldset>
+        </EvenRow>
         <div className="people-map-view">
           <CountyMap
             label={t("map.title")}

@@ -25,7 +25,7 @@ export function OutboxRow({ entry }: { entry: Entry }) {
     void syncOutbox();
   };
   return (
-    <li className="outbox-row">
+    <li className="framed outbox-row">
       <span className="row row-apart">
         <strong>{t(`outbox.kind.${entry.work.kind}`, { title: entry.title })}</strong>
         <Tag tone={TONES[entry.state]}>{t(`outbox.state.${entry.state}`)}</Tag>

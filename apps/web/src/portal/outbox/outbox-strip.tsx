@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/me-query.ts";
 import { useOnline } from "./use-online.ts";
 import { useOwnOutbox } from "./use-own-outbox.ts";
-import "./outbox-list.css";
+import "../../ui/strip.css";
 
 /** How much still lies on this phone; nothing while all has arrived. */
 export function OutboxStrip() {
@@ -14,7 +14,7 @@ export function OutboxStrip() {
   const waiting = entries.filter(({ state }) => state === "waiting" || state === "sending").length;
   if (waiting + refused === 0) return null;
   return (
-    <Link to="/incidents" search={{ part: "outbox" }} className="outbox-strip">
+    <Link to="/incidents" search={{ part: "outbox" }} className="strip row-apart">
       <span role="status">
         {waiting > 0 && t(online ? "outbox.strip.sending" : "outbox.strip.waiting", { count: waiting })}{" "}
         {refused > 0 && t("outbox.strip.refused", { count: refused })}

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { getRatingRules, getRework, listHandlings, listHandlingsOfCase } from "../../api/feedback.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
 export const ratingRulesQuery = queryOptions({
   queryKey: ["rating-rules"],
@@ -7,12 +8,7 @@ export const ratingRulesQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const handlingsQuery = infiniteQueryOptions({
-  queryKey: ["handlings", "list"],
-  queryFn: ({ pageParam }) => listHandlings({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const handlingsQuery = pagesOf(["handlings", "list"], (cursor) => listHandlings({ cursor }));
 
 export const handlingsOfCaseQuery = (caseId: string) =>
   queryOptions({ queryKey: ["handlings", caseId], queryFn: () => listHandlingsOfCase(caseId) });

@@ -12,6 +12,7 @@ import { Page } from "../shell/page.tsx";
 import { CategoryStep } from "./category/category-step.tsx";
 import { FinishStep } from "./finish/finish-step.tsx";
 import { problemOf } from "./problem-of.ts";
+import "../../ui/strip.css";
 import "./report-page.css";
 import { ReportSent } from "./report-sent.tsx";
 import { StepBar } from "./step-bar.tsx";
@@ -67,12 +68,12 @@ export function ReportPage() {
         {step === 2 && <CategoryStep draft={draft} change={change} as={as} />}
         {step === 3 && <FinishStep draft={draft} change={change} category={category} as={as} onFollow={forget} />}
         {missing && (
-          <p className="report-missing" role="alert">
+          <p className="strip strip-cinnabar" role="alert">
             {t(missing)}
           </p>
         )}
         {step === 3 && me === null && (
-          <p className="report-missing">
+          <p className="strip strip-cinnabar">
             {t("report.signInFirst")}{" "}
             <Link to="/sign-in" search={{ back: "/report" }} className={buttonClass({ look: "primary" })}>
               {t("nav.signIn")}

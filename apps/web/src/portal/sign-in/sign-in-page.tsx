@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PasswordSignIn } from "../../session/password-sign-in.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -10,13 +11,12 @@ import { PersonaList } from "../demo/persona-list.tsx";
 import { Page } from "../shell/page.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { PasskeyForm } from "./passkey-form.tsx";
-import { PasswordForm } from "./password-form.tsx";
 import "./sign-in-page.css";
 
 type Method = "password" | "code" | "passkey";
 
 const forms: Record<Method, ComponentType<{ onDone: () => void }>> = {
-  password: PasswordForm,
+  password: ({ onDone }) => <PasswordSignIn channel="portal" size="large" onDone={onDone} />,
   code: CodeForm,
   passkey: PasskeyForm,
 };

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { listTaxFilings, previewTaxFiling } from "../../api/my-benefits.ts";
+import { pagesOf } from "../../api/pages-of.ts";
 
 /** `salesFen`: what is declared in place of what the tax registry knows. */
 export const filingQuery = (salesFen?: number) =>
@@ -9,9 +10,4 @@ export const filingQuery = (salesFen?: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const filingsQuery = infiniteQueryOptions({
-  queryKey: ["tax-filing", "past"],
-  queryFn: ({ pageParam }) => listTaxFilings({ cursor: pageParam }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const filingsQuery = pagesOf(["tax-filing", "past"], (cursor) => listTaxFilings({ cursor }));

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ItemVersion } from "@zhida/gov-services/contract";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useText } from "../../../i18n/use-text.ts";
@@ -14,6 +14,7 @@ import { dropItem } from "../../api/catalogue.ts";
 import { Link, useAddress, useGo } from "../../navigation.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Page } from "../../parts/page.tsx";
+import { useSaveByKey } from "../../parts/use-save-by-key.ts";
 import { FormSection } from "../form/form-section.tsx";
 import { ItemStateTag } from "../item-state-tag.tsx";
 import { Preview } from "../preview/preview.tsx";
@@ -28,7 +29,7 @@ import { ProcessSection } from "./process-section.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { type EditorSection, type SectionProps, sectionOf, sectionPaths } from "./section.ts";
 import { TermsSection } from "./terms-section.tsx";
-import { type ItemEditor as Editor, useItemEditor } from "./use-item-editor.ts";
+import { useItemEditor } from "./use-item-editor.ts";
 import "./item-editor.css";
 
 const sections: Record<EditorSection, ComponentType<SectionProps>> = {
@@ -156,17 +157,4 @@ function DropButton({ code }: { code: string }) {
       {t("editor.drop")}
     </ConfirmButton>
   );
-}
-
-/** Ctrl+S saves, as everywhere. */
-function useSaveByKey({ isChanged, isSaving, save }: Editor): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (isChanged && !isSaving) void save().catch(() => {});
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [isChanged, isSaving, save]);
 }

@@ -59,7 +59,7 @@ function Shown({ taxonomy }: { taxonomy: Taxonomy }) {
       }
     >
       <div className="taxonomy">
-        <nav className="taxonomy-agencies" aria-label={t("taxonomy.agencies")}>
+        <nav className="framed taxonomy-agencies" aria-label={t("taxonomy.agencies")}>
           <AgencyButton
             name={t("taxonomy.all")}
             count={fitting.length}

@@ -3,10 +3,10 @@ import type { ChangedSubject, DryRun, DryRunSide } from "@zhida/matching/contrac
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../../api/pages-of.ts";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { listChangedSubjects } from "../../api/matching.ts";
 import { Listing } from "../../parts/listing.tsx";
-import { pagesOf } from "../../parts/pages-of.ts";
 import type { Column } from "../../parts/record-table.tsx";
 import { ExplanationView } from "../trial/explanation-view.tsx";
 import { VerdictTag } from "../trial/verdict-tag.tsx";

@@ -9,6 +9,7 @@ import { Tabs } from "../../../ui/tabs.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useAddress } from "../../navigation.tsx";
 import { Page } from "../../parts/page.tsx";
+import { useSaveByKey } from "../../parts/use-save-by-key.ts";
 import { ParametersCard } from "../parameters/parameters-card.tsx";
 import { PolicyStateTag } from "../policy-tags.tsx";
 import { CasesSection } from "./cases-section.tsx";
@@ -22,7 +23,6 @@ import { SubmitSection } from "./submit-section.tsx";
 import { type Jump, TablesSection } from "./tables-section.tsx";
 import { TextsSection } from "./texts-section.tsx";
 import { usePolicyEditor } from "./use-policy-editor.ts";
-import { useSaveByKey } from "./use-save-by-key.ts";
 import "./policy-editor-page.css";
 
 const SECTIONS = ["texts", "tables", "model", "reasons", "parameters", "cases", "submit"] as const;

@@ -3,6 +3,7 @@ import type { Facts, SubjectKind } from "@zhida/matching/contract";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../../api/pages-of.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useSentence } from "../../../ui/failure.tsx";
@@ -10,7 +11,6 @@ import { Notice } from "../../../ui/notice.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { addTestPerson, listTestPersons, removeTestPerson } from "../../api/matching.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
-import { pagesOf } from "../../parts/pages-of.ts";
 import { TextField } from "../../parts/text-field.tsx";
 
 type Props = { kind: SubjectKind; facts: Facts; onTake: (facts: Facts) => void; onKeep: (() => void) | undefined };

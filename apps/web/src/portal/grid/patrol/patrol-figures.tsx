@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { EvenRow } from "../../../ui/even-row.tsx";
 import { useNow } from "../../demo/demo-queries.ts";
 import type { Patrolling } from "./patrol-recorder.ts";
 
@@ -8,7 +9,7 @@ export function PatrolFigures({ patrol }: { patrol: Patrolling }) {
   const now = useNow();
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(patrol.start.startedAt)) / 60_000));
   return (
-    <fieldset className="grid-figures" aria-label={t("patrol.soFar")}>
+    <EvenRow label={t("patrol.soFar")} className="grid-figures">
       <span>
         <strong>{minutes}</strong>
         {t("patrol.minutes")}
@@ -21,6 +22,6 @@ export function PatrolFigures({ patrol }: { patrol: Patrolling }) {
         <strong>{patrol.points.length}</strong>
         {t("patrol.points")}
       </span>
-    </fieldset>
+    </EvenRow>
   );
 }

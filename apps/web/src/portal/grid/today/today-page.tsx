@@ -6,6 +6,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { useMe } from "../../../session/me-query.ts";
 import { buttonClass } from "../../../ui/button.tsx";
+import { EvenRow } from "../../../ui/even-row.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { OutboxStrip } from "../../outbox/outbox-strip.tsx";
 import { BottomActions } from "../../shell/bottom-actions.tsx";
@@ -42,7 +43,7 @@ export function TodayPage() {
         {(today) => (
           <>
             <PatrolLink today={today} />
-            <div className="grid-figures">
+            <EvenRow label={t("today.figures")} className="grid-figures">
               <Link to="/grid/care" search={{ part: "due" }}>
                 <strong>{today.visitsDue}</strong>
                 {t("today.visitsDue")}
@@ -55,7 +56,7 @@ export function TodayPage() {
                 <strong>{today.pointsThisMonth}</strong>
                 {t("today.points")}
               </Link>
-            </div>
+            </EvenRow>
             <Verifications verifications={today.verifications} />
             <VisitsDue visits={today.visits} due={today.visitsDue} />
           </>

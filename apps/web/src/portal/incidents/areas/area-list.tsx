@@ -32,7 +32,7 @@ export function AreaList() {
         {({ items }) => (
           <ul className="stack">
             {items.map(({ id, name, since, watched }) => (
-              <li key={id} className="area-row">
+              <li key={id} className="framed area-row">
                 <span>
                   <strong>{text(name)}</strong>
                   <br />

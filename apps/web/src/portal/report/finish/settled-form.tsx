@@ -16,7 +16,7 @@ type Props = {
 export function SettledForm({ rule, settled, onChange }: Props) {
   const { t } = useTranslation("reporting");
   return (
-    <div className="report-settled">
+    <div className="framed report-settled">
       <SwitchRow
         label={t("settled.switch")}
         hint={t(rule.photoBefore ? "settled.hintBefore" : "settled.hint")}

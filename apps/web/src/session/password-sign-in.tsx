@@ -1,13 +1,22 @@
-import { type FormEvent, useState } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { signInWithPassword } from "../../api/identity.ts";
-import { useSignIn } from "../../session/use-sign-in.ts";
-import { Button } from "../../ui/button.tsx";
-import { useSentence } from "../../ui/failure.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { signInWithPassword } from "../api/identity.ts";
+import { Button } from "../ui/button.tsx";
+import { useSentence } from "../ui/failure.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useSignIn } from "./use-sign-in.ts";
 
-export function PasswordForm({ onDone }: { onDone: () => void }) {
+type Props = {
+  channel: Parameters<typeof signInWithPassword>[0]["channel"];
+  size?: ComponentProps<typeof Button>["size"];
+  onDone: () => void;
+  /** Other ways to sign in. */
+  children?: ReactNode;
+};
+
+/** By ID number and password. */
+export function PasswordSignIn({ channel, size, onDone, children }: Props) {
   const { t } = useTranslation();
   const [idNumber, setIdNumber] = useState("");
   const [password, setPassword] = useState("");
@@ -15,7 +24,7 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
   const problem = useSentence(signIn.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!signIn.isPending) signIn.mutate({ idNumber, password, channel: "portal" }, { onSuccess: onDone });
+    if (!signIn.isPending) signIn.mutate({ idNumber, password, channel }, { onSuccess: onDone });
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -47,9 +56,10 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
         )}
       </Field>
       {signIn.isError && <Notice kind="error">{problem}</Notice>}
-      <Button type="submit" look="primary" size="large" wide busy={signIn.isPending}>
+      <Button type="submit" look="primary" size={size} wide busy={signIn.isPending}>
         {t("signIn.submit")}
       </Button>
+      {children}
     </form>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import type { PolicyEditor } from "./use-policy-editor.ts";
+
+type Editor = { isChanged: boolean; isSaving: boolean; save: () => Promise<unknown> };
 
 /** Ctrl+S saves, as everywhere. */
-export function useSaveByKey({ isChanged, isSaving, save }: PolicyEditor): void {
+export function useSaveByKey({ isChanged, isSaving, save }: Editor): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;

@@ -15,7 +15,7 @@ type Patrols = { items: { endedAt: string | null; distanceM: number; points: num
 type Visits = { items: { careName: string; met: boolean; answers: Record<string, unknown> }[] };
 
 test("G5: a patrol and a visit without network reach the command centre whole", { timeout: 150_000 }, async () => {
-  const worker = await visit("ding-qiang", "portal");
+  const worker = await visit("ding-qiang", "portal", { graphics: "maps" });
   const { page } = worker;
   await goOutdoors(page, HERE);
   const { personId } = await api(page).get<{ personId: string }>("/api/identity/me");

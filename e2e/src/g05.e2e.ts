@@ -20,7 +20,7 @@ type Row = { id: string; number: string; state: { name: string } };
 test("G5: reported without network, dispatched, handled, verified, rated, put right again", {
   timeout: 180_000,
 }, async () => {
-  const worker = await visit("ding-qiang", "portal");
+  const worker = await visit("ding-qiang", "portal", { graphics: "maps" });
   await goOutdoors(worker.page, HERE);
   const found = await photo(worker.page, "found.jpg");
 
@@ -65,7 +65,7 @@ test("G5: reported without network, dispatched, handled, verified, rated, put ri
   await known.getByRole("button", { name: "跟进这一件" }).click();
   await neighbour.page.getByText(incident.number).waitFor();
 
-  const dispatcher = await visit("luo-hai", "console");
+  const dispatcher = await visit("luo-hai", "console", { graphics: "maps" });
   await dispatcher.page.goto(`/console/command?id=${incident.id}`);
   await dispatcher.page.getByText(SAID).first().waitFor();
   await picture(dispatcher.page, "g05-command-desktop");

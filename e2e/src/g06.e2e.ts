@@ -9,7 +9,7 @@ import { type Simulated, simulated } from "./harness/simulated.ts";
 let centre: Visit;
 let county: Simulated;
 beforeAll(async () => {
-  centre = await visit("luo-hai", "console", { size: "desktop" });
+  centre = await visit("luo-hai", "console", { size: "desktop", graphics: "maps" });
   await centre.page.setViewportSize({ width: 1920, height: 1080 });
   county = await simulated(centre.page, { trucks: 3, monitors: ({ kind }) => kind === "dust" });
 });

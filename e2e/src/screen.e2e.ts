@@ -41,7 +41,7 @@ describe("the big screen", () => {
   let line: Line;
   beforeAll(async () => {
     [dispatcher, resident] = await Promise.all([
-      visit("luo-hai", "console", { size: "desktop" }),
+      visit("luo-hai", "console", { size: "desktop", graphics: "maps" }),
       visit("lin-xiaomei", "portal"),
     ]);
     await dispatcher.page.setViewportSize({ width: 1920, height: 1080 });

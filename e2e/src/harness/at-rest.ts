@@ -1,19 +1,18 @@
 import type { Page, Request } from "playwright-core";
 
-const QUIET_MS = 300;
 const MOST_MS = 15_000;
 
-/** Follows what a page asks for; `wait` until nothing but streams of news is on its way any more. */
+/** Follows what a page asks for; `wait` until nothing but streams of news is on its way, the page has nothing left to do and stands still. */
 export function atRest(page: Page) {
   const pending = new Set<Request>();
-  let changedAt = Date.now();
+  let changes = 0;
   const begun = (request: Request) => {
     if (request.resourceType() !== "eventsource") pending.add(request);
-    changedAt = Date.now();
+    changes++;
   };
   const ended = (request: Request) => {
     pending.delete(request);
-    changedAt = Date.now();
+    changes++;
   };
   page.on("request", begun);
   page.on("requestfinished", ended);
@@ -21,10 +20,26 @@ export function atRest(page: Page) {
   return {
     wait: async () => {
       const until = Date.now() + MOST_MS;
-      while (Date.now() < until && (pending.size > 0 || Date.now() - changedAt < QUIET_MS)) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let before = -1; Date.now() < until && (pending.size > 0 || before !== changes); ) {
+        before = changes;
+        if (pending.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        else await page.evaluate(stillness);
       }
       if (pending.size > 0) throw new Error(`Still asking: ${[...pending].map((each) => each.url()).join(", ")}`);
     },
   };
+}
+
+/** In the page: several moments without work, with what moves for a moment arrived. */
+async function stillness(): Promise<void> {
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
+  for (let moment = 0; moment < 3; moment++) {
+    await idle();
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.playState === "running" && Number(each.effect?.getComputedTiming().endTime) < 5_000);
+    await Promise.all(passing.map((each) => each.finished.catch(() => {})));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await idle();
 }

@@ -3,11 +3,18 @@ import { expect } from "vitest";
 
 /** Waits until it is there, loading the page anew now and then: what one office does reaches another a moment later. */
 export async function shown(page: Page, what: Locator): Promise<void> {
+  const comes = (): Promise<boolean> =>
+    what
+      .first()
+      .waitFor({ state: "attached", timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
   const isThere = async (): Promise<boolean> => {
     if ((await what.count()) > 0) return true;
     await page.reload();
-    await page.waitForLoadState("networkidle", { timeout: 2000 }).catch(() => undefined);
-    return (await what.count()) > 0;
+    return comes();
   };
-  await expect.poll(isThere, { timeout: 25_000, interval: 700 }).toBe(true);
+  await expect.poll(isThere, { timeout: 25_000, interval: 200 }).toBe(true);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncidentMap, IncidentMarker, IncidentNewsBatch, IncidentSummary } from "@zhida/gov-incidents/contract";
 import type { DevicePosition, MonitoringNews, Rivers } from "@zhida/gov-monitoring/contract";
+import type { FigureParts, Figures } from "@zhida/gov-screen/contract";
 import type { Me } from "@zhida/identity/contract";
 
 /** As many open incidents as one map shows at most, and a county's works trucks. */
@@ -96,6 +97,9 @@ export function makeCounty() {
     "/api/demo": () => ({ enabled: false, now: new Date().toISOString(), personas: [] }),
     "/api/incidents/map": map,
     "/api/incidents/summary": summary,
+    "/api/screen/figures": figures,
+    "/api/screen/figures/open/parts": () => parts("open"),
+    "/api/screen/figures/overdue/parts": () => parts("overdue"),
     "/api/incidents/taxonomy": () => ({ version: 1, validFrom: "2026-01-01", agencies: [], categories: [] }),
     "/api/incidents": () => ({ items: [], next: null }),
     "/api/monitoring/rivers": () => rivers(between),
@@ -156,15 +160,30 @@ const summary = (): IncidentSummary => ({
   onTheSpotShare: 0.4,
   inTimeShare: 0.96,
   satisfaction: 0.97,
-  byAgency: ["URBN", "ECO", "HOUS"].map((agency) => ({
-    agency,
-    name: { zh: agency, en: agency },
-    open: 100,
-    newToday: 20,
-    overdue: 3,
-  })),
-  byTown: [{ town: "990122001", name: { zh: "云溪镇", en: "Yunxi" }, open: 300, newToday: 30, overdue: 5 }],
+  byAgency: [],
+  byTown: [],
   byHour: Array.from({ length: 24 }, (_, hour) => ({ hour, reported: hour * 2, closed: hour })),
+});
+
+const figures = (): Figures => ({
+  division: DIVISION,
+  version: 0,
+  at: new Date().toISOString(),
+  items: ["open", "new-today", "closed-today", "due-soon", "overdue", "supervised"].map((key) => ({
+    key,
+    name: { zh: key, en: key },
+    unit: "count",
+    value: 100,
+    tone: "plain",
+    depth: "detail",
+    breakdowns: ["agency", "town"],
+  })),
+});
+
+const parts = (key: string): FigureParts => ({
+  key,
+  by: "agency",
+  items: ["URBN", "ECO", "HOUS"].map((code) => ({ code, name: { zh: code, en: code }, value: 100 })),
 });
 
 /** Thirty winding reaches of a hundred points. */

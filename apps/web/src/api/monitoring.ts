@@ -1,12 +1,4 @@
-import {
-  AlarmDetail,
-  AlarmPage,
-  DevicePage,
-  LatestPositions,
-  MonitoringSummary,
-  Rivers,
-  Track,
-} from "@zhida/gov-monitoring/contract";
+import { AlarmDetail, AlarmPage, DevicePage, LatestPositions, Rivers, Track } from "@zhida/gov-monitoring/contract";
 import { call } from "./call.ts";
 
 const base = "/api/monitoring";
@@ -26,6 +18,3 @@ export const listLatestPositions = (query: { division: string }) =>
 
 export const getTrack = (query: { device: string; from: string; to: string }) =>
   call({ path: `${base}/tracks`, query, answer: Track });
-
-export const getMonitoringSummary = (query: { division: string }) =>
-  call({ path: `${base}/summary`, query, answer: MonitoringSummary });

@@ -1,8 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { BreakdownKind } from "@zhida/gov-screen/contract";
 import { getIncidentMap, getTaxonomy } from "../../api/incidents.ts";
-import { getMonitoringSummary, getRivers, listAlarms, listDevices, listLatestPositions } from "../../api/monitoring.ts";
+import { getRivers, listAlarms, listDevices, listLatestPositions } from "../../api/monitoring.ts";
 import { listAreas } from "../../api/places.ts";
-import { getIncidentSummary, listIncidentsOf, listLiveWorkers } from "../../api/screen.ts";
+import {
+  getFigureParts,
+  getFigures,
+  getIncidentSummary,
+  listFigureDetails,
+  listIncidentsOf,
+  listLiveWorkers,
+} from "../../api/screen.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -16,11 +24,27 @@ export const summaryQuery = (division: string) =>
     refetchInterval: 30 * SECOND,
   });
 
-export const devicesSummaryQuery = (division: string) =>
+/** What the county shows to this office, and what it counts. */
+export const figuresQuery = (division: string) =>
   queryOptions({
-    queryKey: ["screen", "device-counts", division],
-    queryFn: () => getMonitoringSummary({ division }),
+    queryKey: ["screen", "counts", "figures", division],
+    queryFn: () => getFigures({ division }),
     refetchInterval: 30 * SECOND,
+  });
+
+export const partsQuery = (division: string, key: string, by: BreakdownKind) =>
+  queryOptions({
+    queryKey: ["screen", "counts", "parts", division, key, by],
+    queryFn: () => getFigureParts(key, { division, by }),
+    refetchInterval: 30 * SECOND,
+  });
+
+const DETAILS = 30;
+
+export const detailsQuery = (division: string, key: string) =>
+  queryOptions({
+    queryKey: ["screen", "counts", "details", division, key],
+    queryFn: () => listFigureDetails(key, { division, limit: DETAILS }),
   });
 
 /** The stream tells each change; the whole is fetched now and then so that no error lives long. */

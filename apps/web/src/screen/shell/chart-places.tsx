@@ -1,40 +1,29 @@
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { IncidentSummary } from "@zhida/gov-incidents/contract";
-import type { Me } from "@zhida/identity/contract";
+import type { Figure } from "@zhida/gov-screen/contract";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../i18n/use-text.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
+import { ByBreakdown } from "../charts/by-breakdown.tsx";
 import { ByHour } from "../charts/by-hour.tsx";
-import { ByPart, type Part } from "../charts/by-part.tsx";
 import { type Ring, Rings } from "../charts/rings.tsx";
 import { Panel } from "../panels/panel.tsx";
-import { devicesSummaryQuery } from "../session/screen-queries.ts";
-import { useSession } from "../session/session-context.ts";
 import { KpiTiles } from "../tiles/kpi-tiles.tsx";
-import type { DrillDepth, TileRecord } from "../tiles/tile-record.ts";
 
 type Summary = UseQueryResult<IncidentSummary>;
-type ColumnProps = {
-  me: Me;
-  summary: Summary;
-  compact: boolean;
-  onDrill: (record: TileRecord, ceiling: DrillDepth) => void;
-};
+type ColumnProps = { summary: Summary; compact: boolean; onDrill: (figure: Figure) => void };
 
 const AGENCIES = 9;
 const TOWNS = 8;
 
 /** The left column: figures, the hours of the day, who has the work. */
-export function ChartColumn({ me, summary, compact, onDrill }: ColumnProps) {
+export function ChartColumn({ summary, compact, onDrill }: ColumnProps) {
   const { t } = useTranslation();
-  const { division } = useSession();
-  const devices = useQuery(devicesSummaryQuery(division)).data;
   return (
     <>
       <Panel title={t("tiles.title")} className="panel-tiles">
-        <KpiTiles me={me} summary={summary} monitoring={devices} onDrill={onDrill} />
+        <KpiTiles onDrill={onDrill} />
         {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
       </Panel>
       <Panel title={t("charts.byHour")} className="panel-hours" aside={<HourKey />}>
@@ -44,7 +33,7 @@ export function ChartColumn({ me, summary, compact, onDrill }: ColumnProps) {
         <OneOfThree summary={summary} />
       ) : (
         <Panel title={t("charts.byAgency")} className="panel-agencies">
-          <Drawn summary={summary}>{(data) => <Agencies summary={data} />}</Drawn>
+          <ByBreakdown by="agency" most={AGENCIES} />
         </Panel>
       )}
     </>
@@ -57,7 +46,7 @@ export function ChartBand({ summary }: { summary: Summary }) {
   return (
     <div className="screen-band">
       <Panel title={t("charts.byTown")} className="panel-towns">
-        <Drawn summary={summary}>{(data) => <Towns summary={data} />}</Drawn>
+        <ByBreakdown by="town" most={TOWNS} />
       </Panel>
       <Panel title={t("charts.quality")} className="panel-quality">
         <Drawn summary={summary}>{(data) => <Quality summary={data} />}</Drawn>
@@ -81,17 +70,9 @@ function OneOfThree({ summary }: { summary: Summary }) {
           { value: "quality", label: t("charts.quality") },
         ]}
       >
-        <Drawn summary={summary}>
-          {(data) =>
-            part === "agency" ? (
-              <Agencies summary={data} />
-            ) : part === "town" ? (
-              <Towns summary={data} />
-            ) : (
-              <Quality summary={data} />
-            )
-          }
-        </Drawn>
+        {part === "agency" && <ByBreakdown by="agency" most={AGENCIES} />}
+        {part === "town" && <ByBreakdown by="town" most={TOWNS} />}
+        {part === "quality" && <Drawn summary={summary}>{(data) => <Quality summary={data} />}</Drawn>}
       </Tabs>
     </section>
   );
@@ -101,24 +82,6 @@ function Drawn({ summary, children }: { summary: Summary; children: (data: Incid
   const { t } = useTranslation();
   if (summary.data) return children(summary.data);
   return <p className="panel-empty">{summary.isError ? t("charts.nothing") : t("loading")}</p>;
-}
-
-function Agencies({ summary }: { summary: IncidentSummary }) {
-  const text = useText();
-  const parts = useMemo<Part[]>(
-    () => summary.byAgency.map(({ name, open, overdue }) => ({ name: text(name), open, overdue })),
-    [summary, text],
-  );
-  return <ByPart parts={parts} most={AGENCIES} />;
-}
-
-function Towns({ summary }: { summary: IncidentSummary }) {
-  const text = useText();
-  const parts = useMemo<Part[]>(
-    () => summary.byTown.map(({ name, open, overdue }) => ({ name: text(name), open, overdue })),
-    [summary, text],
-  );
-  return <ByPart parts={parts} most={TOWNS} />;
 }
 
 function Quality({ summary }: { summary: IncidentSummary }) {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Me } from "@zhida/identity/contract";
+import type { Figure } from "@zhida/gov-screen/contract";
 import { useCallback, useState } from "react";
 import { AlarmCard } from "../cards/alarm-card.tsx";
 import { IncidentCard } from "../cards/incident-card.tsx";
@@ -13,23 +13,20 @@ import { NewsFeed } from "../panels/news-feed.tsx";
 import { summaryQuery } from "../session/screen-queries.ts";
 import { useSession } from "../session/session-context.ts";
 import { useSnapshots } from "../session/use-snapshots.ts";
-import type { DrillDepth, TileRecord } from "../tiles/tile-record.ts";
 import { ChartBand, ChartColumn } from "./chart-places.tsx";
 import { FrameFigures } from "./frame-figures.tsx";
 import { ScreenHeader } from "./screen-header.tsx";
 import { useCompact } from "./use-compact.ts";
 
-type Drilled = { record: TileRecord; ceiling: DrillDepth };
-
 /** Header, figures to the left, the county in the middle, what presses to the right, what was settled below. */
-export function ScreenBoard({ me, office }: { me: Me; office: string }) {
+export function ScreenBoard({ office }: { office: string }) {
   const { division } = useSession();
   const compact = useCompact();
   const incidents = useSnapshots();
   const summary = useQuery(summaryQuery(division));
   const [selected, setSelected] = useState<string | null>(null);
   const [alarmId, setAlarmId] = useState<string | null>(null);
-  const [drilled, setDrilled] = useState<Drilled>();
+  const [drilled, setDrilled] = useState<Figure>();
   const [replaying, setReplaying] = useState(false);
   const { alarm, trace, bounds } = useAlarmDetail(alarmId);
 
@@ -53,12 +50,7 @@ export function ScreenBoard({ me, office }: { me: Me; office: string }) {
       <ScreenHeader office={office} replaying={replaying} onReplay={() => setReplaying(!replaying)} />
       <main className="screen-main" id="main">
         <div className="screen-left">
-          <ChartColumn
-            me={me}
-            summary={summary}
-            compact={compact}
-            onDrill={(record, ceiling) => setDrilled({ record, ceiling })}
-          />
+          <ChartColumn summary={summary} compact={compact} onDrill={setDrilled} />
         </div>
         <div className="screen-centre">
           <MapRoom
@@ -79,9 +71,8 @@ export function ScreenBoard({ me, office }: { me: Me; office: string }) {
         <div className="screen-right">
           {drilled ? (
             <DrillPanel
-              key={drilled.record.code}
-              {...drilled}
-              summary={summary.data}
+              key={drilled.key}
+              figure={drilled}
               onSelect={selectIncident}
               onClose={() => setDrilled(undefined)}
             />

@@ -14,7 +14,7 @@ export function Screen({ me }: { me: Me }) {
   if (!session) return null;
   return (
     <SessionContext value={session}>
-      <ScreenBoard me={me} office={office ? text(office.organisationName) : me.name} />
+      <ScreenBoard office={office ? text(office.organisationName) : me.name} />
     </SessionContext>
   );
 }

@@ -1,64 +1,52 @@
-import type { UseQueryResult } from "@tanstack/react-query";
-import type { IncidentSummary } from "@zhida/gov-incidents/contract";
-import type { Me } from "@zhida/identity/contract";
+import { useQuery } from "@tanstack/react-query";
+import type { Figure } from "@zhida/gov-screen/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
-import { percent } from "../charts/percent.ts";
-import { ceilingFor, mayGo, readFigure, toneOfFigure } from "./read-figure.ts";
-import { type DrillDepth, type TileRecord, TileRecords } from "./tile-record.ts";
-import records from "./tiles.json";
+import { Failure } from "../../ui/failure.tsx";
+import { figuresQuery } from "../session/screen-queries.ts";
+import { useSession } from "../session/session-context.ts";
+import { shownFigure } from "./shown-figure.ts";
 
-const TILES = TileRecords.parse(records);
-
-type Props = {
-  me: Me;
-  summary: UseQueryResult<IncidentSummary>;
-  monitoring: object | undefined;
-  onDrill: (record: TileRecord, ceiling: DrillDepth) => void;
-};
-
-/** The figures that this office may see; one that may be followed further is a button. */
-export function KpiTiles({ me, summary, monitoring, onDrill }: Props) {
+/** The figures that the county shows to this office, in its order; one that may be followed further is a button. */
+export function KpiTiles({ onDrill }: { onDrill: (figure: Figure) => void }) {
   const { t } = useTranslation();
+  const { division } = useSession();
+  const figures = useQuery(figuresQuery(division));
+  if (figures.isError && !figures.data) {
+    return <Failure error={figures.error} retry={() => void figures.refetch()} />;
+  }
+  if (figures.data?.items.length === 0) return <p className="panel-empty">{t("tiles.none")}</p>;
   return (
-    <ul className="kpi-tiles" aria-label={t("tiles.title")} aria-busy={summary.isPending}>
-      {TILES.map((record) => {
-        const ceiling = ceilingFor(record, me);
-        if (!ceiling) return null;
-        const figure = readFigure(record, record.source === "incidents" ? summary.data : monitoring);
-        return (
-          <li key={record.code}>
-            <Tile
-              record={record}
-              figure={figure}
-              onPress={record.drill && mayGo(ceiling, "breakdown") ? () => onDrill(record, ceiling) : undefined}
-            />
-          </li>
-        );
-      })}
+    <ul className="kpi-tiles" aria-label={t("tiles.title")} aria-busy={figures.isPending}>
+      {figures.data?.items.map((figure) => (
+        <li key={figure.key}>
+          <Tile figure={figure} onPress={figure.depth === "figure" ? undefined : () => onDrill(figure)} />
+        </li>
+      ))}
     </ul>
   );
 }
 
-type TileProps = { record: TileRecord; figure: number | null; onPress: (() => void) | undefined };
-
-function Tile({ record, figure, onPress }: TileProps) {
+function Tile({ figure, onPress }: { figure: Figure; onPress: (() => void) | undefined }) {
   const text = useText();
+  const { key, name, unit, value, tone } = figure;
   const inside = (
     <>
-      <span className="kpi-label">{text(record.label)}</span>
-      <span className="kpi-figure" data-tone={toneOfFigure(record, figure)}>
-        {figure === null ? "—" : shown(record, figure)}
+      <span className="kpi-label">{text(name)}</span>
+      <span className="kpi-figure" data-tone={tone}>
+        {shownFigure(unit, value)}
       </span>
     </>
   );
-  if (!onPress) return <div className="kpi-tile">{inside}</div>;
+  if (!onPress)
+    return (
+      <div className="kpi-tile" data-figure={key}>
+        {inside}
+      </div>
+    );
   return (
-    <button type="button" className="kpi-tile" onClick={onPress}>
+    <button type="button" className="kpi-tile" data-figure={key} onClick={onPress}>
       {inside}
     </button>
   );
 }
-
-const shown = ({ unit }: TileRecord, figure: number): string =>
-  unit === "share" ? percent(figure) : figure.toLocaleString("en-US");

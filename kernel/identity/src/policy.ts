@@ -22,10 +22,10 @@ export function can(actor: Holder, permission: Permission, target: Target = {}):
   return domainsOf(actor, permission).some((domain) => covers(domain, target));
 }
 
-/** Where the actor holds the permission, for list queries that must show exactly what `can` allows. */
-export function domainsOf(actor: Holder, permission: Permission): Domain[] {
+/** Where the actor holds one of the permissions, for list queries that must show exactly what `can` allows; one for each position. */
+export function domainsOf(actor: Holder, ...permissions: Permission[]): Domain[] {
   return actor.positions.flatMap((position) => {
-    const reach = reachOf(position, permission);
+    const reach = widest(permissions.map((permission) => reachOf(position, permission)));
     if (!reach) return [];
     const own = reach === "organisation";
     return [
@@ -56,6 +56,8 @@ function covers(domain: Domain, target: Target): boolean {
 
 /** The widest reach that the position's roles give. */
 function reachOf(position: HeldPosition, permission: Permission): Reach | undefined {
-  const reaches = position.roles.map((role) => policyTable[permission][role]);
-  return reaches.includes("division") ? "division" : reaches.find((reach) => reach !== undefined);
+  return widest(position.roles.map((role) => policyTable[permission][role]));
 }
+
+const widest = (reaches: readonly (Reach | undefined)[]): Reach | undefined =>
+  reaches.includes("division") ? "division" : reaches.find((reach) => reach !== undefined);

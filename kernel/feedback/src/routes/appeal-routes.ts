@@ -36,7 +36,7 @@ export const appealRoutes = (deps: Deps): Route[] => [
     query: PageQuery.extend({ state: AppealState.optional() }),
     response: AppealPage,
     handler: ({ actor, work, query: { state, ...page } }) => {
-      const domains = [...domainsOf(actor, "rating.appeal"), ...domainsOf(actor, "rating.supervise")];
+      const domains = domainsOf(actor, "rating.appeal", "rating.supervise");
       return pageOf(
         page,
         (range) => listAppeals(work.db, domains, { ...range, state }),

@@ -93,7 +93,7 @@ export const ratingRoutes = (deps: Deps): Route[] => [
     }),
     response: RatingPage,
     handler: ({ actor, work, query: { organisation, level, ...page } }) => {
-      const domains = [...domainsOf(actor, "rework.handle"), ...domainsOf(actor, "rating.supervise")];
+      const domains = domainsOf(actor, "rework.handle", "rating.supervise");
       return pageOf(
         page,
         (range) => listStaffRatings(work.db, domains, { ...range, organisation, level }),

@@ -28,7 +28,7 @@ export const reworkRoutes = (deps: Deps): Route[] => [
     }),
     response: ReworkPage,
     handler: ({ actor, work, query: { state, overdue, organisation, ...page } }) => {
-      const domains = [...domainsOf(actor, "rework.handle"), ...domainsOf(actor, "rating.supervise")];
+      const domains = domainsOf(actor, "rework.handle", "rating.supervise");
       const filter = { state, organisation, overdueAt: overdue ? work.now : undefined };
       return pageOf(
         page,

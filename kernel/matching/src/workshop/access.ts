@@ -33,7 +33,7 @@ export function requireOwnDepartment(actor: Actor, { department }: Pick<PolicyCo
 
 /** Divisions whose policies the actor sees. */
 export function divisionsOf(actor: Actor): string[] {
-  const domains = [...domainsOf(actor, "policy.edit"), ...domainsOf(actor, "policy.approve")];
+  const domains = domainsOf(actor, "policy.edit", "policy.approve");
   return [...new Set(domains.map(({ division }) => division))];
 }
 

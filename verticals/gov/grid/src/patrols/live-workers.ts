@@ -8,7 +8,7 @@ const HEARD_MINUTES = 30;
 
 /** Those who are on patrol now in what the caller manages or watches. */
 export async function liveWorkers(work: Work, actor: Actor): Promise<LiveWorker[]> {
-  const domains = [...domainsOf(actor, "grid.manage"), ...domainsOf(actor, "screen.view")];
+  const domains = domainsOf(actor, "grid.manage", "screen.view");
   const areas = new Set(domains.map(({ division }) => division).filter((division) => division.length >= 6));
   const since = new Date(work.now.getTime() - HEARD_MINUTES * 60_000);
   const found = await Promise.all([...areas].map((area) => listOut(work.db, area, since)));

@@ -7,7 +7,8 @@ import type { Monitoring } from "../deps.ts";
 export const mayWatch = (actor: Actor, division: string): boolean =>
   watched(actor).some((domain) => divisionCovers(domain.division, division));
 
-const watched = (actor: Actor) => [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")];
+/** Where the actor sees devices: those of an organisation see its own only. */
+export const watched = (actor: Actor) => domainsOf(actor, "device.view", "screen.view");
 
 /** The division of the actor's own office. */
 export const ownDivision = (actor: Actor): string => watched(actor)[0]?.division ?? "";

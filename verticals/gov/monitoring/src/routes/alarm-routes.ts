@@ -1,11 +1,11 @@
-import { access, can, domainsOf, route } from "@zhida/identity";
+import { access, can, route } from "@zhida/identity";
 import type { Actor } from "@zhida/identity/contract";
 import { type BlobStore, decodeCursor, file, type Route, toPage } from "@zhida/platform";
 import { DivisionCode, Id } from "@zhida/platform/contract";
 import { z } from "zod";
 import { toAlarm, toAlarmDetail } from "../alarms/to-alarm.ts";
 import { AlarmCounts, AlarmDetail, AlarmPage, AlarmQuery } from "../contract.ts";
-import { mayWatch } from "../live/watch.ts";
+import { mayWatch, watched } from "../live/watch.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { AlarmRow } from "../store/alarm-tables.ts";
 import { countAlarms, findAlarm, listAlarms } from "../store/alarms.ts";
@@ -33,7 +33,7 @@ export const alarmRoutes = ({ blobs }: { blobs: BlobStore }): Route[] => [
         ...query,
         before: mark && String(mark[0]),
         limit: limit + 1,
-        domains: [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")],
+        domains: watched(actor),
       });
       return toPage(rows, limit, toAlarm, ({ id }) => [id]);
     },

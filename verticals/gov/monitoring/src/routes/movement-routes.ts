@@ -1,9 +1,9 @@
-import { access, domainsOf, route } from "@zhida/identity";
-import type { Actor } from "@zhida/identity/contract";
+import { access, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { DivisionCode } from "@zhida/platform/contract";
 import { z } from "zod";
 import { LatestPositions, MonitoringSummary, Track, TrackQuery } from "../contract.ts";
+import { watched } from "../live/watch.ts";
 import { refuse } from "../refusals.ts";
 import { getViewed } from "../registry/get-device.ts";
 import { summariseDevices } from "../registry/summarise-devices.ts";
@@ -14,9 +14,6 @@ const ofDivision = z.object({ division: DivisionCode });
 const HOUR_MS = 3_600_000;
 const MOST_DAYS = 31;
 const MOST_POINTS = 2_000;
-
-/** Those of an organisation see its devices only. */
-const seenBy = (actor: Actor) => [...domainsOf(actor, "device.view"), ...domainsOf(actor, "screen.view")];
 
 export const movementRoutes = (): Route[] => [
   route({
@@ -29,7 +26,7 @@ export const movementRoutes = (): Route[] => [
     response: LatestPositions,
     handler: async ({ actor, work, query: { division } }) => {
       const since = new Date(work.now.getTime() - HOUR_MS);
-      return { items: await listLatestPositions(work.db, { division, since, domains: seenBy(actor) }) };
+      return { items: await listLatestPositions(work.db, { division, since, domains: watched(actor) }) };
     },
   }),
   route({
@@ -58,6 +55,6 @@ export const movementRoutes = (): Route[] => [
     access: access.staffOfAny("device.view", "screen.view"),
     query: ofDivision,
     response: MonitoringSummary,
-    handler: ({ actor, work, query: { division } }) => summariseDevices(work, { division, domains: seenBy(actor) }),
+    handler: ({ actor, work, query: { division } }) => summariseDevices(work, { division, domains: watched(actor) }),
   }),
 ];

@@ -1,12 +1,11 @@
-import { makeResidentId } from "@zhida/china-ids";
-import { type Actor, identityModule, type RoleCode } from "@zhida/identity";
-import { newId } from "@zhida/platform";
+import type { Actor } from "@zhida/identity";
 import { testStack } from "@zhida/platform/testing";
 import { sql } from "kysely";
 import { alarmParts } from "../alarms/alarm-parts.ts";
 import type { RegisterDevice, StreamRule } from "../contract.ts";
-import { govMonitoringModule, type KnownDevice, noGateways, type StreamListener } from "../index.ts";
+import { type KnownDevice, noGateways, type StreamListener } from "../index.ts";
 import type { StoredPosition, StoredReading } from "../stream.ts";
+import { addOffices, staffOf, wireMonitoring } from "./wire-monitoring.ts";
 
 export const NOW = "2026-03-02T21:00:00+08:00";
 export const DIVISION = "990122";
@@ -20,26 +19,13 @@ type Sent = { device: KnownDevice; secondsAgo?: number; seconds?: number };
 export async function alarmStack() {
   let listener: StreamListener | undefined;
   const wired = await testStack(
-    ({ db, url, clock, live, blobs }) => {
-      const identity = identityModule({ db, clock, live, sendCode: async () => {} });
-      const monitoring = govMonitoringModule({
-        db,
-        databaseUrl: url,
-        clock,
-        live,
-        blobs,
-        identity: identity.service,
-        dataFolder: "",
-        gateways: noGateways,
-      });
+    (deps) => {
+      const modules = wireMonitoring(deps, { dataFolder: "", gateways: noGateways });
       const parts = () =>
         alarmParts({
-          db,
-          clock,
-          live,
-          blobs,
-          findDevice: monitoring.service.findDevice,
-          listDevices: monitoring.service.listDevices,
+          ...deps,
+          findDevice: modules.monitoring.findDevice,
+          listDevices: modules.monitoring.listDevices,
           follow: (given) => {
             listener = given;
             return () => {};
@@ -47,28 +33,14 @@ export async function alarmStack() {
           countyAt: () => undefined,
           log: (error) => failures.push(error),
         });
-      return {
-        modules: [identity, monitoring],
-        authenticate: identity.authenticate,
-        identity: identity.service,
-        monitoring: monitoring.service,
-        parts,
-      };
+      return { ...modules, parts };
     },
     { jobs: true, work: true },
   );
   const failures: unknown[] = [];
   wired.clock.set(NOW);
   const { db } = wired;
-  for (const [code, parent] of [
-    [DIVISION, null],
-    [`${DIVISION}-ECO`, DIVISION],
-    [`${DIVISION}-URBN`, DIVISION],
-  ] as const) {
-    await sql`insert into identity.organisation (id, code, name, kind, level, division, parent_id)
-      values (${newId()}, ${code}, ${JSON.stringify({ zh: code, en: code })}, ${parent ? "department" : "government"}, 'county',
-        ${DIVISION}, (select id from identity.organisation where code = ${parent}))`.execute(db);
-  }
+  await addOffices(db);
   for (const parent of ["frame", "reading", "position"]) {
     for (const day of ["2026-02-28", "2026-03-01", "2026-03-02", "2026-03-03"]) {
       await sql`select monitoring.ensure_partition(${parent}, ${day}::date)`.execute(db);
@@ -148,23 +120,6 @@ export async function alarmStack() {
     parts = wired.parts();
     await parts.start();
   };
-  let people = 0;
-  const staff = async (role: RoleCode, organisationCode = DIVISION): Promise<Actor> => {
-    const idNumber = makeResidentId({ division: DIVISION, birthDate: "1985-01-01", sequence: ++people });
-    const person = await wired.identity.registerPerson(wired.work(), {
-      idNumber,
-      name: "罗海",
-      division: "990122001",
-      phone: null,
-    });
-    await wired.identity.grantPosition(wired.work(), person.id, {
-      organisationCode,
-      roles: [role],
-      validFrom: "2020-01-01",
-    });
-    const { token } = await wired.identity.openSession(wired.work(), { personId: person.id });
-    return (await wired.identity.authenticate(wired.work(), token)) as Actor;
-  };
   const call = async (
     as: Actor | undefined,
     method: "GET" | "POST" | "PUT",
@@ -183,5 +138,18 @@ export async function alarmStack() {
     await parts.stop();
     await wired.stop();
   };
-  return { ...wired, device, reading, position, send, rules, known, restart, staff, call, failures, stop };
+  return {
+    ...wired,
+    device,
+    reading,
+    position,
+    send,
+    rules,
+    known,
+    restart,
+    staff: staffOf(wired),
+    call,
+    failures,
+    stop,
+  };
 }

@@ -3,6 +3,7 @@ import type { Db } from "@zhida/platform";
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { DeviceQuery, DeviceState, Protocol } from "../contract.ts";
 import type { KnownDevice } from "../service.ts";
+import { pointOfRow } from "./alarm-tables.ts";
 import { inDivision, inDomains } from "./domains.ts";
 import { type DeviceRow, type DeviceTable, monitoring, type PresenceRow } from "./tables.ts";
 
@@ -133,14 +134,15 @@ export const listExpired = (db: Db, now: Date): Promise<DeviceRow[]> =>
     .limit(1_000)
     .execute();
 
-const toKnownDevice = (row: DeviceRow): KnownDevice => ({
+/** What both memory and the contract say of a device. */
+export const toKnownDevice = (row: DeviceRow): KnownDevice => ({
   id: row.id,
   division: row.division,
   code: row.code,
   protocol: row.protocol,
   kind: row.kind,
   name: row.name,
-  point: pointOf(row),
+  point: pointOfRow(row),
   organisationCode: row.organisation_code,
   site: row.site,
   plate: row.plate,
@@ -150,6 +152,3 @@ const toKnownDevice = (row: DeviceRow): KnownDevice => ({
   snapshotUrl: row.snapshot_url,
   state: row.state,
 });
-
-export const pointOf = ({ lon, lat }: Pick<DeviceRow, "lon" | "lat">) =>
-  lon === null || lat === null ? null : { lon, lat };

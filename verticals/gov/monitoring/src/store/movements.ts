@@ -1,18 +1,11 @@
 import type { Domain } from "@zhida/identity";
 import type { Db } from "@zhida/platform";
 import { sql } from "kysely";
-import type { DeviceKind, DevicePosition, LoadState } from "../contract.ts";
+import type { DeviceKind, DevicePosition } from "../contract.ts";
 import { inDivision, inDomains } from "./domains.ts";
+import type { LastPositionTable } from "./tables.ts";
 
-type Row = {
-  device_id: string;
-  at: Date;
-  lon: number;
-  lat: number;
-  speed_kmh: number;
-  direction: number;
-  load: LoadState;
-};
+type Row = Omit<LastPositionTable, "division">;
 
 const MOST_DEVICES = 5_000;
 

@@ -9,3 +9,4 @@ export * from "./contract/river.ts";
 export * from "./contract/rule.ts";
 export * from "./contract/series.ts";
 export * from "./contract/truck.ts";
+export * from "./contract/usual-settings.ts";

@@ -1,7 +1,7 @@
 import { dateInChina, type Job, job } from "@zhida/platform";
 import { z } from "zod";
 import type { Monitoring } from "./deps.ts";
-import { endStates } from "./registry/set-state.ts";
+import { beginPlans, endStates } from "./registry/set-state.ts";
 import { dropPartitions, makePartitions } from "./store/partitions.ts";
 
 const AHEAD_DAYS = 3;
@@ -12,7 +12,10 @@ export const monitoringJobs = (deps: Monitoring): Job[] => [
     name: "monitoring.end-states",
     data: z.object({}),
     cron: "* * * * *",
-    handler: (work) => endStates(deps, work),
+    handler: async (work) => {
+      await endStates(deps, work);
+      await beginPlans(deps, work);
+    },
   }),
   job({
     name: "monitoring.partitions",

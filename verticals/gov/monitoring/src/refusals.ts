@@ -46,6 +46,41 @@ export const refuse = defineRefusals("monitoring", {
     zh: "恢复时间须晚于当前时间，请重新选择。",
     en: "The time at which it becomes active again must lie ahead. Choose another.",
   },
+  secret_own: {
+    status: 422,
+    zh: "JT/T 808 终端在注册时自动取得鉴权码，不需要设置密码。",
+    en: "A terminal of JT/T 808 gets its own code when it registers; it has no password.",
+  },
+  factor_twice: {
+    status: 422,
+    zh: "监测因子 {factor} 重复，请删去多余的一行。",
+    en: "The factor {factor} is there twice. Take one of them away.",
+  },
+  point_outside: {
+    status: 422,
+    zh: "安装位置在本县范围以外，请在地图上重新点选。",
+    en: "That place lies outside the county. Choose another on the map.",
+  },
+  plan_state: {
+    status: 422,
+    zh: "只有校准和维护可以提前安排，停用和恢复使用请到时办理。",
+    en: "Only calibration and maintenance can be planned ahead. Retire a device, or put it back to work, when it is time.",
+  },
+  plan_period: {
+    status: 422,
+    zh: "提前安排的校准或维护须填写结束时间，且晚于开始时间。",
+    en: "What is planned ahead needs an end, after its beginning.",
+  },
+  plan_overlaps: {
+    status: 409,
+    zh: "这段时间已经安排了校准或维护，请调整时间，或先取消原来的安排。",
+    en: "Something is planned for that time already. Choose another time, or call the other off.",
+  },
+  plan_not_found: {
+    status: 404,
+    zh: "没有找到这项安排，可能已经开始或被取消，请刷新查看。",
+    en: "There is no such plan. It may have begun or been called off: reload to see.",
+  },
   range_wrong: {
     status: 422,
     zh: "结束时间须晚于开始时间，且一次最多查询 {days} 天。",

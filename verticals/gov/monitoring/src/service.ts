@@ -38,4 +38,8 @@ export type KnownDevice = Pick<
   | "offlineAfterS"
   | "snapshotUrl"
   | "state"
-> & { organisationCode: string };
+> & {
+  organisationCode: string;
+  /** Its own limits, by factor. */
+  limits: Readonly<Record<string, number>>;
+};

@@ -77,8 +77,29 @@ export type Gap = z.infer<typeof Gap>;
 export const LastValue = z.object({ factor: FactorCode, at: Instant, value: z.number(), flag: z.string() });
 export type LastValue = z.infer<typeof LastValue>;
 
+/** What a device measures. Unit: null as HJ 212 has it for the factor. Limit: its own, as its permit says; null that of the rules. */
+export const Measure = z.object({
+  factor: FactorCode,
+  unit: z.string().trim().max(16).nullable(),
+  limit: z.number().nullable(),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** Calibration or maintenance that is still to come. */
+export const DevicePlan = z.object({
+  id: Id,
+  state: z.enum(["calibrating", "maintenance"]),
+  from: Instant,
+  until: Instant,
+  note: z.string(),
+  by: z.string(),
+});
+export type DevicePlan = z.infer<typeof DevicePlan>;
+
 export const DeviceDetail = z.object({
   device: Device,
+  measures: z.array(Measure),
+  plans: z.array(DevicePlan),
   values: z.array(LastValue),
   gaps: z.array(Gap),
   states: z.array(DeviceStateChange),
@@ -99,6 +120,8 @@ const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .max(500)
     .nullable(),
+  /** In place of `factors`, with units and limits; each factor once. */
+  measures: z.array(Measure).max(200),
   /** Its password: PW of HJ 212 (empty: not asked), that of its MQTT or HTTP user. A terminal of JT/T 808 gets its own. */
   secret: z.string().max(128),
 });
@@ -108,15 +131,46 @@ export const RegisterDevice = Settings.pick({ name: true, kind: true, organisati
   division: DivisionCode,
   code: DeviceCode,
   protocol: Protocol,
+  /** A password is made for it, and answered this once. */
+  makeSecret: z.boolean().optional(),
   ...Settings.omit({ name: true, kind: true, organisation: true }).partial().shape,
 });
 export type RegisterDevice = z.input<typeof RegisterDevice>;
+
+/** What was registered; `secret` is the password that was made, never shown again. */
+export const RegisteredDevice = DeviceDetail.extend({ secret: z.string().nullable() });
+export type RegisteredDevice = z.infer<typeof RegisteredDevice>;
+
+export const RenewSecret = z.object({ expectedVersion: z.int() });
+export type RenewSecret = z.infer<typeof RenewSecret>;
+
+export const ImportDevices = z.object({
+  /** As they stood in the file: what one of them lacks is said of that one. */
+  devices: z.array(RegisterDevice).min(1).max(200),
+});
+export type ImportDevices = z.input<typeof ImportDevices>;
+
+/** In the order given: what was registered, and why another was not. */
+export const ImportedDevices = z.object({
+  items: z.array(
+    z.object({
+      code: DeviceCode,
+      id: Id.nullable(),
+      /** Its password where one was made; never shown again. */
+      secret: z.string().nullable(),
+      refusal: z.string().nullable(),
+    }),
+  ),
+});
+export type ImportedDevices = z.infer<typeof ImportedDevices>;
 
 export const ChangeDevice = Settings.partial().extend({ expectedVersion: z.int() });
 export type ChangeDevice = z.infer<typeof ChangeDevice>;
 
 export const SetDeviceState = z.object({
   state: DeviceState,
+  /** When calibration or maintenance begins; it must end then. Null: now. */
+  from: Instant.nullable().default(null),
   /** When it becomes active again by itself. */
   until: Instant.nullable().default(null),
   note: z.string().trim().max(500).default(""),

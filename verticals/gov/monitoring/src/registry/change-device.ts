@@ -6,7 +6,9 @@ import type { Monitoring } from "../deps.ts";
 import { hashSecret } from "../gateways/device-secret.ts";
 import { refuse } from "../refusals.ts";
 import { updateDevice } from "../store/devices.ts";
+import { checkPoint } from "./check-point.ts";
 import { getManaged } from "./get-device.ts";
+import { checkMeasures, storedMeasures } from "./measures.ts";
 import { tellChange } from "./tell-change.ts";
 
 /** Changes what is given; a secret that is left out stays. */
@@ -25,6 +27,8 @@ export async function changeDevice(
     const target = { division: row.division, organisationCode: change.organisation };
     if (!can(actor, "device.manage", target)) throw refuse("outside_division");
   }
+  checkMeasures(change.measures);
+  if (change.point) checkPoint(deps, row.division, change.point);
   const needsSecret = row.protocol === "mqtt" || row.protocol === "http";
   if (needsSecret && change.secret !== undefined && change.secret.length < 8) throw refuse("secret_needed");
   const isChanged = await updateDevice(work.db, row, expectedVersion, {
@@ -35,6 +39,10 @@ export async function changeDevice(
     ...(change.site !== undefined && { site: change.site }),
     ...(change.plate !== undefined && { plate: change.plate }),
     ...(change.factors && { factors: change.factors }),
+    ...(change.measures && {
+      factors: change.measures.map(({ factor }) => factor),
+      measures: JSON.stringify(storedMeasures(change.measures)),
+    }),
     ...(change.intervalS && { interval_s: change.intervalS }),
     ...(change.offlineAfterS && { offline_after_s: change.offlineAfterS }),
     ...(change.snapshotUrl !== undefined && { snapshot_url: change.snapshotUrl }),

@@ -1,14 +1,15 @@
 import { can } from "@zhida/identity";
 import type { Actor } from "@zhida/identity/contract";
 import { newId, type Work } from "@zhida/platform";
-import { RegisterDevice } from "../contract.ts";
+import { RegisterDevice, usualSettings } from "../contract.ts";
 import type { Monitoring } from "../deps.ts";
-import { hashSecret } from "../gateways/device-secret.ts";
+import { hashSecret, newSecret } from "../gateways/device-secret.ts";
 import { refuse } from "../refusals.ts";
 import { insertStates } from "../store/device-states.ts";
 import { claimCodes, insertDevices } from "../store/devices.ts";
+import { checkPoint } from "./check-point.ts";
+import { checkMeasures, storedMeasures } from "./measures.ts";
 import { tellChange } from "./tell-change.ts";
-import { usualSettings } from "./usual-settings.ts";
 
 /** Registers one device; refuses a code that is taken or does not fit the protocol. */
 export async function registerDevice(
@@ -16,14 +17,17 @@ export async function registerDevice(
   work: Work,
   actor: Actor,
   input: RegisterDevice,
-): Promise<string> {
-  const draft = RegisterDevice.parse(input);
+): Promise<{ id: string; secret: string | null }> {
+  const asked = RegisterDevice.parse(input);
+  const secret = asked.makeSecret && asked.protocol !== "jt808" ? newSecret(asked.protocol) : null;
+  const draft = secret ? { ...asked, secret } : asked;
   const target = { division: draft.division, organisationCode: draft.organisation };
   if (!can(actor, "device.manage", target)) throw refuse("outside_division");
   await checkDraft(deps, work, draft);
+  if (draft.point) checkPoint(deps, draft.division, draft.point);
   const [id] = await saveDevices(deps, work, [draft], actor);
   if (!id) throw refuse("code_taken", { params: { code: draft.code } });
-  return id;
+  return { id, secret };
 }
 
 /** For the demo and for imports: many at once; those whose code is known stay as they are. Answers all their ids, in order. */
@@ -48,6 +52,7 @@ async function checkDraft(deps: Monitoring, work: Work, draft: Draft): Promise<v
   if (!CODES[draft.protocol].test(draft.code)) throw refuse("code_unfit");
   const needsSecret = draft.protocol === "mqtt" || draft.protocol === "http";
   if (needsSecret && (draft.secret ?? "").length < 8) throw refuse("secret_needed");
+  checkMeasures(draft.measures);
   const organisation = await deps.identity.organisationByCode(work, draft.organisation);
   if (!organisation) throw refuse("organisation_unknown", { params: { code: draft.organisation } });
 }
@@ -86,7 +91,8 @@ async function saveDevices(
       organisation_code: draft.organisation,
       site: draft.site ?? null,
       plate: draft.plate ?? null,
-      factors: draft.factors ?? usualSettings[draft.kind].factors,
+      factors: draft.measures?.map(({ factor }) => factor) ?? draft.factors ?? usualSettings[draft.kind].factors,
+      measures: JSON.stringify(storedMeasures(draft.measures ?? [])),
       interval_s: draft.intervalS ?? usualSettings[draft.kind].intervalS,
       offline_after_s: draft.offlineAfterS ?? usualSettings[draft.kind].offlineAfterS,
       snapshot_url: draft.snapshotUrl ?? null,

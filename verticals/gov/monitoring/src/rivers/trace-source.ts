@@ -51,7 +51,7 @@ export async function traceSource(
     { at, factorName: factorName(factor), unit: factors[factor]?.unit ?? "", maxS: MOST_HOURS * 3_600 },
     {
       samples: (id, from, to): Sample[] => (byDevice.get(id) ?? []).filter((each) => each.at >= from && each.at <= to),
-      limitOf: () => limitOfOutlets(rules, division, factor),
+      limitOf: (id) => findDevice(id)?.limits[factor] ?? limitOfOutlets(rules, division, factor),
     },
   );
   return {

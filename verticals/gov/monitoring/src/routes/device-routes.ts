@@ -2,12 +2,25 @@ import { access, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { Id } from "@zhida/platform/contract";
 import { z } from "zod";
-import { ChangeDevice, DeviceDetail, DevicePage, DeviceQuery, RegisterDevice, SetDeviceState } from "../contract.ts";
+import {
+  ChangeDevice,
+  DeviceDetail,
+  DevicePage,
+  DeviceQuery,
+  ImportDevices,
+  ImportedDevices,
+  RegisterDevice,
+  RegisteredDevice,
+  RenewSecret,
+  SetDeviceState,
+} from "../contract.ts";
 import type { Monitoring } from "../deps.ts";
 import { changeDevice } from "../registry/change-device.ts";
+import { importDevices } from "../registry/import-devices.ts";
 import { listViewed } from "../registry/list-devices.ts";
 import { registerDevice } from "../registry/register-device.ts";
-import { setDeviceState } from "../registry/set-state.ts";
+import { renewSecret } from "../registry/renew-secret.ts";
+import { cancelPlan, setDeviceState } from "../registry/set-state.ts";
 import { showDevice } from "../registry/show-device.ts";
 
 const params = z.object({ id: Id });
@@ -31,10 +44,22 @@ export const deviceRoutes = (deps: Monitoring): Route[] => [
     tags,
     access: access.staff("device.manage"),
     body: RegisterDevice,
-    response: DeviceDetail,
+    response: RegisteredDevice,
     status: 201,
-    handler: async ({ actor, work, body }) =>
-      showDevice(deps, work, actor, await registerDevice(deps, work, actor, body)),
+    handler: async ({ actor, work, body }) => {
+      const { id, secret } = await registerDevice(deps, work, actor, body);
+      return { ...(await showDevice(deps, work, actor, id)), secret };
+    },
+  }),
+  route({
+    method: "POST",
+    url: "/api/monitoring/devices/import",
+    summary: "Registers many devices; of each that cannot be it says why",
+    tags,
+    access: access.staff("device.manage"),
+    body: ImportDevices,
+    response: ImportedDevices,
+    handler: ({ actor, work, body, language }) => importDevices(deps, work, actor, body, language),
   }),
   route({
     method: "GET",
@@ -71,6 +96,33 @@ export const deviceRoutes = (deps: Monitoring): Route[] => [
     response: DeviceDetail,
     handler: async ({ actor, work, params, body }) => {
       await setDeviceState(deps, work, actor, params.id, body);
+      return showDevice(deps, work, actor, params.id);
+    },
+  }),
+  route({
+    method: "POST",
+    url: "/api/monitoring/devices/:id/secret",
+    summary: "Another password for a device; it is shown this once",
+    tags,
+    access: access.staff("device.manage"),
+    params,
+    body: RenewSecret,
+    response: RegisteredDevice,
+    handler: async ({ actor, work, params, body }) => {
+      const secret = await renewSecret(deps, work, actor, params.id, body);
+      return { ...(await showDevice(deps, work, actor, params.id)), secret };
+    },
+  }),
+  route({
+    method: "DELETE",
+    url: "/api/monitoring/devices/:id/plans/:plan",
+    summary: "Calls off calibration or maintenance that is still to come",
+    tags,
+    access: access.staff("device.manage"),
+    params: params.extend({ plan: Id }),
+    response: DeviceDetail,
+    handler: async ({ actor, work, params }) => {
+      await cancelPlan(work, actor, params.id, params.plan);
       return showDevice(deps, work, actor, params.id);
     },
   }),

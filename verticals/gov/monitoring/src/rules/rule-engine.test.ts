@@ -12,6 +12,7 @@ const DIVISION = "990122";
 const START = new Date("2026-03-02T21:00:00+08:00").getTime();
 
 const device = (id: string, kind: DeviceKind, more: Partial<KnownDevice> = {}): KnownDevice => ({
+  limits: {},
   id,
   division: DIVISION,
   code: id,
@@ -74,8 +75,6 @@ function engineWith(devices: KnownDevice[], ...rules: Given[]) {
     approvals: approvalsOf(
       [
         {
-          id: "01900000-0000-7000-8000-000000000001",
-          division: DIVISION,
           number: "1",
           site: "G1",
           disposal: "X1",

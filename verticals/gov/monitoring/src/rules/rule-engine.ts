@@ -7,6 +7,7 @@ import { type AlarmState, newState, type OpenAlarm, step } from "./alarm-state.t
 import { type BoundRule, bindRule } from "./bound-rule.ts";
 import { type DeviceTrack, type FactorTrack, factorKey, factorTrack, newTrack, windowOf } from "./device-track.ts";
 import type { EngineRule } from "./engine-rule.ts";
+import { withOwnLimit } from "./own-limit.ts";
 import { bareSurroundings, noteStop, type Surroundings, stopsAt, type TruckStop } from "./surroundings.ts";
 
 /** What became of an alarm, for whoever keeps alarms. */
@@ -56,10 +57,12 @@ export function ruleEngine({ findDevice, newId }: Options) {
     return track;
   };
   const rulesFor = ({ device }: DeviceTrack, sets: (rule: EngineRule) => boolean): EngineRule[] =>
-    rules.filter(
-      (each) =>
-        each.division === device.division && each.rule.deviceKind === device.kind && each.rule.enabled && sets(each),
-    );
+    rules
+      .filter(
+        (each) =>
+          each.division === device.division && each.rule.deviceKind === device.kind && each.rule.enabled && sets(each),
+      )
+      .map((each) => withOwnLimit(each, device));
   const bindFactor = (track: DeviceTrack, found: FactorTrack, factor: string, kind: string): BoundRule[] => {
     const bound = rulesFor(track, ({ rule, factors }) => rule.data === kind && factors.has(factor));
     for (const { windows } of bound) {

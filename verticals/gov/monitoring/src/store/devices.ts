@@ -5,7 +5,7 @@ import type { DeviceQuery, DeviceState, Protocol } from "../contract.ts";
 import type { KnownDevice } from "../service.ts";
 import { pointOfRow } from "./alarm-tables.ts";
 import { inDivision, inDomains } from "./domains.ts";
-import { type DeviceRow, type DeviceTable, monitoring, type PresenceRow } from "./tables.ts";
+import { type DeviceRow, type DeviceTable, monitoring, type PresenceRow, type StoredMeasures } from "./tables.ts";
 
 export type ListedDevice = DeviceRow & {
   presence: Pick<PresenceRow, "last_seen_at" | "online" | "clock_offset_ms"> | null;
@@ -151,4 +151,10 @@ export const toKnownDevice = (row: DeviceRow): KnownDevice => ({
   offlineAfterS: row.offline_after_s,
   snapshotUrl: row.snapshot_url,
   state: row.state,
+  limits: limitsOf(row.measures),
 });
+
+const limitsOf = (measures: StoredMeasures): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(measures).flatMap(([factor, { limit }]) => (limit === null ? [] : [[factor, limit]])),
+  );

@@ -24,11 +24,15 @@ export type DeviceTable = {
   snapshot_url: string | null;
   secret_hash: Buffer | null;
   terminal: Json<TerminalIdentity> | null;
+  measures: ColumnType<StoredMeasures, string | undefined, string>;
   state: Generated<DeviceState>;
   state_until: Date | null;
   version: Generated<number>;
   registered_at: Date;
 };
+
+/** By factor. */
+export type StoredMeasures = Record<string, { unit: string | null; limit: number | null }>;
 
 /** What a terminal of JT/T 808 says of itself when it registers. */
 export type TerminalIdentity = { maker: string; model: string; terminalId: string; plate: string };
@@ -45,6 +49,18 @@ export type DeviceStateTable = {
   at: Date;
   by_id: string | null;
   by_name: string | null;
+};
+
+export type DevicePlanTable = {
+  division: string;
+  device_id: string;
+  id: string;
+  state: "calibrating" | "maintenance";
+  begins_at: Date;
+  until: Date;
+  note: string;
+  by_id: string;
+  by_name: string;
 };
 
 export type PresenceTable = {
@@ -102,6 +118,7 @@ export const monitoring = (db: Db) =>
     "monitoring.device": DeviceTable;
     "monitoring.device_code": DeviceCodeTable;
     "monitoring.device_state": DeviceStateTable;
+    "monitoring.device_plan": DevicePlanTable;
     "monitoring.presence": PresenceTable;
     "monitoring.last_value": LastValueTable;
     "monitoring.last_position": LastPositionTable;

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "../contract.ts";
+import type { DeviceKind } from "./device.ts";
 
 /** Seconds between two live messages, and of silence until a device counts as offline, where the registration does not say. */
 export const usualSettings: Record<DeviceKind, { intervalS: number; offlineAfterS: number; factors: string[] }> = {

@@ -28,6 +28,7 @@ const areas: Record<string, readonly string[]> = {
   "console/incidents": ["command", "console", "ui"],
   "console/monitoring": ["monitoring", "console", "ui"],
   "console/policies": ["policies", "console", "ui"],
+  "console/screen-figures": ["figures", "console", "ui"],
   "console/supervision": ["supervision", "console", "ui"],
   ui: ["ui"],
   screen: ["screen", "map", "ui"],

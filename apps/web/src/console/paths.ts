@@ -60,4 +60,5 @@ export type ConsolePath =
   | "/notices"
   | "/messages"
   | "/administration"
+  | "/screen-figures"
   | "/system";

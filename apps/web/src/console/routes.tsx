@@ -171,6 +171,12 @@ const pages = [
     () => import("./administration/administration-page.tsx"),
     "AdministrationPage",
   ),
+  page(
+    "/screen-figures",
+    ["screen.configure"],
+    () => import("./screen-figures/screen-figures-page.tsx"),
+    "ScreenFiguresPage",
+  ),
   page("/system", ["system.operate"], () => import("./system/system-page.tsx"), "SystemPage"),
   page("/messages", ANYBODY, () => import("./messages/messages-page.tsx"), "MessagesPage"),
 ];

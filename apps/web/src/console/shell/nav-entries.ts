@@ -16,6 +16,7 @@ import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
 import FlagOutlined from "@ant-design/icons/FlagOutlined";
 import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import FunctionOutlined from "@ant-design/icons/FunctionOutlined";
+import FundProjectionScreenOutlined from "@ant-design/icons/FundProjectionScreenOutlined";
 import GiftOutlined from "@ant-design/icons/GiftOutlined";
 import IdcardOutlined from "@ant-design/icons/IdcardOutlined";
 import ImportOutlined from "@ant-design/icons/ImportOutlined";
@@ -114,6 +115,12 @@ export const navGroups: readonly { name: string; entries: readonly Entry[] }[] =
       { to: "/organisations", name: "organisations", icon: ApartmentOutlined, needs: ["organisation.manage"] },
       { to: "/notices", name: "notices", icon: BellOutlined, needs: ["outbox.view", "template.edit"] },
       { to: "/administration", name: "administration", icon: SafetyOutlined, needs: ["administration.view"] },
+      {
+        to: "/screen-figures",
+        name: "screenFigures",
+        icon: FundProjectionScreenOutlined,
+        needs: ["screen.configure"],
+      },
       { to: "/system", name: "system", icon: SettingOutlined, needs: ["system.operate"] },
     ],
   },

@@ -15,7 +15,8 @@ export function ByBreakdown({ by, most }: { by: BreakdownKind; most: number }) {
   const { division } = useSession();
   const open = useQuery(partsQuery(division, "open", by));
   const overdue = useQuery(partsQuery(division, "overdue", by));
-  const sentence = useSentence(open.error ?? overdue.error);
+  const error = open.error ?? overdue.error;
+  const sentence = useSentence(error);
   const parts = useMemo<Part[] | undefined>(() => {
     if (!open.data || !overdue.data) return undefined;
     const late = new Map(overdue.data.items.map(({ code, value }) => [code, value]));
@@ -26,5 +27,5 @@ export function ByBreakdown({ by, most }: { by: BreakdownKind; most: number }) {
     }));
   }, [open.data, overdue.data, text]);
   if (parts) return <ByPart parts={parts} most={most} />;
-  return <p className="panel-empty">{sentence || t("loading")}</p>;
+  return <p className="panel-empty">{error ? sentence : t("loading")}</p>;
 }

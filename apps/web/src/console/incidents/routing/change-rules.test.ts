@@ -1,6 +1,7 @@
 import type { RoutingRule } from "@zhida/gov-incidents/contract";
 import { expect, test } from "vitest";
-import { blankRule, moved, withRule } from "./change-rules.ts";
+import { moved } from "../../parts/moved.ts";
+import { blankRule, withRule } from "./change-rules.ts";
 
 const rule = (code: string): RoutingRule => ({ ...blankRule([]), code });
 const [a, b, c] = [rule("a"), rule("b"), rule("c")];

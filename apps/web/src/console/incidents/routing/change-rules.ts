@@ -17,14 +17,3 @@ export function blankRule(rules: readonly RoutingRule[]): RoutingRule {
 /** In the place of the one that was edited; a new one stands last. */
 export const withRule = (rules: readonly RoutingRule[], before: RoutingRule, after: RoutingRule): RoutingRule[] =>
   rules.includes(before) ? rules.map((each) => (each === before ? after : each)) : [...rules, after];
-
-/** One place up or down; at the end nothing changes. */
-export function moved(rules: readonly RoutingRule[], at: number, by: 1 | -1): RoutingRule[] {
-  const to = at + by;
-  const next = [...rules];
-  const [rule, other] = [rules[at], rules[to]];
-  if (!rule || !other) return next;
-  next[at] = other;
-  next[to] = rule;
-  return next;
-}

@@ -9,8 +9,8 @@ import { Tag } from "../../../ui/tag.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { FramedTable } from "../../parts/framed-table.tsx";
 import "../../../ui/switch.css";
+import { moved } from "../../parts/moved.ts";
 import { TextButton } from "../../parts/text-button.tsx";
-import { moved } from "./change-rules.ts";
 import { Destination } from "./destination.tsx";
 import { RuleWhen } from "./rule-when.tsx";
 

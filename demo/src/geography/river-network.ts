@@ -13,7 +13,7 @@ export interface RiverReach {
   id: string;
   from: string;
   to: string;
-  name: string;
+  name: { zh: string; en: string };
   river: string;
   lengthM: number;
   speedMps: number;
@@ -50,7 +50,7 @@ export function networkOf(rivers: readonly River[]): RiverNetwork & { reachAt(ri
         id: `${river.code}-R${String(n).padStart(2, "0")}`,
         from: idOf(river, first),
         to: idOf(river, last),
-        name: `${river.zh}第${n}段`,
+        name: { zh: `${river.zh}第${n}段`, en: `${river.en}, reach ${n}` },
         river: river.zh,
         lengthM: Math.round(line.slice(1).reduce((sum, spot, i) => sum + apart(line[i] as Spot, spot), 0)),
         speedMps: Math.round((river.speed[0] + (river.speed[1] - river.speed[0]) * share) * 100) / 100,

@@ -41,7 +41,7 @@ export async function furnishMonitoring({
           id,
           from,
           to,
-          name: { zh: name, en: id },
+          name,
           lengthM,
           speedMps,
           line,

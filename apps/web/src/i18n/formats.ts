@@ -8,6 +8,8 @@ export type Formats = {
   /** Instant → 3月2日 09:30; with the year where it is not the year of `now`. */
   time(instant: string, now?: Date): string;
   weekday(date: string): string;
+  /** "2026-03" → 2026年3月. */
+  month(month: string): string;
   bytes(count: number): string;
 };
 
@@ -24,6 +26,7 @@ function formatsOf(locale: string, currency: (amount: string) => string): Format
   const near = format({ month, day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const far = format({ year: "numeric", month, day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekday = format({ weekday: "long" });
+  const wholeMonth = format({ year: "numeric", month: "long" });
   return {
     money: (fen) => currency(amount.format(fen / 100)),
     date: (value) => day.format(instantOf(value)),
@@ -32,6 +35,7 @@ function formatsOf(locale: string, currency: (amount: string) => string): Format
       return (now && now.getFullYear() === at.getFullYear() ? near : far).format(at);
     },
     weekday: (value) => weekday.format(instantOf(value)),
+    month: (value) => wholeMonth.format(instantOf(`${value}-01`)),
     bytes: (count) =>
       count < 1024 * 1024 ? `${number.format(Math.ceil(count / 1024))} KB` : `${number.format(count / 1024 / 1024)} MB`,
   };

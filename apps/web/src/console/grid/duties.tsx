@@ -11,6 +11,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { listDuties } from "../api/grid.ts";
 import { FramedTable } from "../parts/framed-table.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
+import { useCommunities } from "./use-communities.ts";
 
 /** Which grid is whose; a worker takes over one or more from a day on. */
 export function Duties() {
@@ -18,10 +19,11 @@ export function Duties() {
   const text = useText();
   const { date } = useFormats();
   const query = useQuery({ queryKey: ["grid", "duties"], queryFn: listDuties });
+  const communityOf = useCommunities();
   const [words, setWords] = useState("");
   const [assigning, assign] = useState<Duty | "new">();
   const fits = ({ grid, worker }: Duty) =>
-    [text(grid.name), worker.name, grid.code].some((part) => part.includes(words));
+    [communityOf(grid.code), text(grid.name), worker.name, grid.code].some((part) => part.includes(words));
   return (
     <div className="stack">
       <div className="row row-apart">
@@ -50,7 +52,7 @@ export function Duties() {
                   title: t("grids.grid"),
                   cell: ({ grid }) => (
                     <>
-                      {text(grid.name)} <span className="quiet small mono">{grid.code}</span>
+                      {communityOf(grid.code)} {text(grid.name)} <span className="quiet small mono">{grid.code}</span>
                     </>
                   ),
                 },

@@ -17,6 +17,7 @@ import { useDivision } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { Listing } from "../parts/listing.tsx";
 import { TextField } from "../parts/text-field.tsx";
+import { useCommunities } from "./use-communities.ts";
 import "../monitoring/alarms/trace-map.css";
 
 const LIVE_EVERY_MS = 15_000;
@@ -31,6 +32,7 @@ export function Patrols({ day, onDay }: Props) {
   const { time } = useFormats();
   const area = useDivision()?.slice(0, 6);
   const county = useCountyBounds();
+  const communityOf = useCommunities();
   const shown = day ?? dayInChina(now);
   const [chosen, choose] = useState<Patrol>();
   const query = useInfiniteQuery(
@@ -50,10 +52,10 @@ export function Patrols({ day, onDay }: Props) {
           lat,
           tone: "calm",
           name: worker.name,
-          detail: text(grid.name),
+          detail: `${communityOf(grid.code)} ${text(grid.name)}`,
         }),
       ) ?? [],
-    [live, text],
+    [live, text, communityOf],
   );
   const shapes = useMemo(
     (): MapShape[] =>
@@ -97,7 +99,7 @@ export function Patrols({ day, onDay }: Props) {
               </>
             ),
           },
-          { key: "grid", title: t("grids.grid"), cell: ({ grid }) => text(grid.name) },
+          { key: "grid", title: t("grids.grid"), cell: ({ grid }) => `${communityOf(grid.code)} ${text(grid.name)}` },
           { key: "start", tight: true, title: t("patrols.start"), cell: ({ startedAt }) => time(startedAt, now) },
           {
             key: "duration",

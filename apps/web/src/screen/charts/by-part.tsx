@@ -8,10 +8,11 @@ export type Part = { name: string; open: number; overdue: number };
 export function ByPart({ parts, most }: { parts: readonly Part[]; most: number }) {
   const { t } = useTranslation();
   const shown = useMemo(() => [...parts].sort((a, b) => b.open - a.open).slice(0, most), [parts, most]);
-  const option = useMemo<Drawing>(
-    () => (ink, rem) => ({
+  const option = useMemo<Drawing>(() => {
+    const wide = Math.min(LONGEST_REM, Math.max(...shown.map(({ name }) => lettersOf(name))) * LETTER_REM);
+    return (ink, rem) => ({
       animationDuration: 400,
-      grid: { left: rem(6.2), right: rem(2.2), top: 0, bottom: 0 },
+      grid: { left: rem(wide + 0.4), right: rem(2.2), top: 0, bottom: 0 },
       tooltip: { trigger: "axis", axisPointer: { type: "none" }, confine: true, textStyle: { fontSize: rem(0.8) } },
       xAxis: { type: "value", show: false },
       yAxis: {
@@ -20,7 +21,7 @@ export function ByPart({ parts, most }: { parts: readonly Part[]; most: number }
         data: shown.map(({ name }) => name),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { color: ink.text, fontSize: rem(0.78), width: rem(5.8), overflow: "truncate" },
+        axisLabel: { color: ink.text, fontSize: rem(LETTER_REM), width: rem(wide), overflow: "truncate" },
       },
       series: [
         {
@@ -49,11 +50,20 @@ export function ByPart({ parts, most }: { parts: readonly Part[]; most: number }
           },
         },
       ],
-    }),
-    [shown, t],
-  );
+    });
+  }, [shown, t]);
   const words = shown
     .map(({ name, open, overdue }) => t("charts.partLabel", { name, open, overdue }))
     .join(t("listSeparator"));
   return <Chart label={words || t("charts.nothing")} option={option} />;
 }
+
+const LETTER_REM = 0.78;
+/** A longer name is cut, so that the bars keep room. */
+const LONGEST_REM = 9;
+const HAN = /\p{Script=Han}/u;
+/** Of a Latin letter against a Chinese one. */
+const LATIN = 0.58;
+
+/** How wide a name is written, in Chinese letters. */
+const lettersOf = (name: string): number => [...name].reduce((sum, letter) => sum + (HAN.test(letter) ? 1 : LATIN), 0);

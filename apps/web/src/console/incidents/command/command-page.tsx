@@ -51,7 +51,7 @@ export function CommandPage() {
     <Page
       title={t("command.title")}
       marks={<LiveMark state={live} />}
-      lead={<span className="small">{t("command.keys")}</span>}
+      lead={<span className="small keys-hint">{t("command.keys")}</span>}
       actions={
         <Link to="/incidents/new" className={buttonClass({ look: "primary" })}>
           {t("desk.title")}

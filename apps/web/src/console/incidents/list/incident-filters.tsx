@@ -36,7 +36,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Input.Search
         aria-label={t("list.text")}
         placeholder={t("list.text")}
-        style={{ width: "15rem" }}
+        style={{ width: "13rem" }}
         maxLength={60}
         allowClear
         value={typed}
@@ -46,7 +46,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Select
         aria-label={t("list.state")}
         placeholder={t("list.state")}
-        style={{ width: "8.5rem" }}
+        style={{ width: "8rem" }}
         allowClear
         options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         value={address.state}
@@ -55,7 +55,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Select
         aria-label={t("list.agency")}
         placeholder={t("list.agency")}
-        style={{ width: "11rem" }}
+        style={{ width: "9.5rem" }}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         options={taxonomy?.agencies.map((agency) => ({ value: agency.code, label: text(agency.name) }))}
@@ -65,7 +65,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Select
         aria-label={t("list.category")}
         placeholder={t("list.category")}
-        style={{ width: "13rem" }}
+        style={{ width: "11rem" }}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         options={categories.map((category) => ({ value: category.code, label: text(category.name) }))}
@@ -75,7 +75,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Select
         aria-label={t("list.town")}
         placeholder={t("list.town")}
-        style={{ width: "9rem" }}
+        style={{ width: "8rem" }}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         options={towns?.items.map((town) => ({ value: town.code, label: text(town.name) }))}
@@ -85,7 +85,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
       <Select
         aria-label={t("list.source")}
         placeholder={t("list.source")}
-        style={{ width: "9rem" }}
+        style={{ width: "8rem" }}
         allowClear
         options={IncidentSource.options.map((value) => ({ value, label: t(`source.${value}`) }))}
         value={address.source}

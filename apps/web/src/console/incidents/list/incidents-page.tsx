@@ -33,7 +33,7 @@ export function IncidentsPage() {
     <Page
       title={t("list.title")}
       marks={<LiveMark state={live} />}
-      lead={<span className="small">{t("list.keys")}</span>}
+      lead={<span className="small keys-hint">{t("list.keys")}</span>}
       actions={
         <>
           <SavedViews address={{ ...address, scope }} onOpen={change} />

@@ -51,7 +51,8 @@ export function useIncidentColumns(scope: IncidentScope): Column<IncidentRow>[] 
       key: "due",
       tight: true,
       title: t("list.column.due"),
-      cell: (row) => <DueTag clock={row.clock} dueAt={row.dueAt} now={now} />,
+      cell: (row) =>
+        row.closedAt && !row.dueAt ? t("none") : <DueTag clock={row.clock} dueAt={row.dueAt} now={now} />,
     },
     (scope === "division" || scope === "overdue" || scope === "supervised") && {
       key: "handler",

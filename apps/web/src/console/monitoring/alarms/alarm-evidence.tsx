@@ -2,10 +2,10 @@ import type { AlarmDetail } from "@zhida/gov-monitoring/contract";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../ui/card.tsx";
 import { alarmPhotoPath } from "../../api/monitoring.ts";
-import { Facts } from "../../parts/facts.tsx";
 import { Photos } from "../../parts/photo-viewer.tsx";
 import { SeriesChart } from "../parts/series-chart.tsx";
 import { useFactor } from "../parts/use-factor.ts";
+import { ConditionFacts } from "./condition-facts.tsx";
 import { SuspectList } from "./suspect-list.tsx";
 import { TraceMap } from "./trace-map.tsx";
 
@@ -51,12 +51,7 @@ export function AlarmEvidenceView({ detail }: { detail: AlarmDetail }) {
       )}
       {Object.keys(evidence.facts).length > 0 && (
         <Card title={t("evidence.facts")}>
-          <Facts
-            facts={Object.entries(evidence.facts).map(([name, value]) => ({
-              name,
-              value: <span className="mono">{value === null ? t("none") : String(value)}</span>,
-            }))}
-          />
+          <ConditionFacts facts={evidence.facts} />
         </Card>
       )}
     </>

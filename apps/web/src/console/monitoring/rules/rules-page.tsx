@@ -50,7 +50,9 @@ export function RulesPage() {
                       {text(rule.name)}
                     </Link>
                     <br />
-                    <span className="quiet small mono">{t("rules.version", { code: rule.code, version })}</span>
+                    <span className="quiet small mono records-tight">
+                      {t("rules.version", { code: rule.code, version })}
+                    </span>
                   </>
                 ),
               },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Leader, POINTS } from "@zhida/gov-grid/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { useMe } from "../../../session/me-query.ts";
 import { Blank } from "../../../ui/blank.tsx";
@@ -19,6 +20,7 @@ export function LeadersPage() {
   const { t } = useTranslation("grid");
   const isWorker = useMe()?.permissions.includes("grid.work") ?? false;
   const months = monthsBefore(useNow(), 6);
+  const { month: nameOf } = useFormats();
   const [month, setMonth] = useState<string>();
   const query = useQuery({ ...leadersQuery(month), enabled: isWorker });
   return (
@@ -37,7 +39,7 @@ export function LeadersPage() {
           >
             {months.map((each) => (
               <option key={each} value={each}>
-                {t("leaders.monthName", { year: each.slice(0, 4), month: Number(each.slice(5)) })}
+                {nameOf(each)}
               </option>
             ))}
           </select>
@@ -83,8 +85,15 @@ function LeaderRow({ leader, isMine }: { leader: Leader; isMine: boolean }) {
   );
 }
 
+const DEEDS = ["settled", "solved", "visits", "patrolHours"] as const;
+
 function Deeds({ leader }: { leader: Leader }) {
   const { t } = useTranslation("grid");
-  const { settled, solved, visits, patrolHours } = leader;
-  return <span className="small">{t("leaders.deeds", { settled, solved, visits, hours: patrolHours })}</span>;
+  return (
+    <span className="leader-deeds small">
+      {DEEDS.map((deed) => (
+        <span key={deed}>{t(`leaders.deed.${deed}`, { count: leader[deed] })}</span>
+      ))}
+    </span>
+  );
 }

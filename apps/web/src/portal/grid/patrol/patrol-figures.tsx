@@ -19,7 +19,7 @@ export function PatrolFigures({ patrol }: { patrol: Patrolling }) {
         {t("patrol.metres")}
       </span>
       <span>
-        <strong>{patrol.points.length}</strong>
+        <strong>{patrol.points.length + (patrol.before ?? 0)}</strong>
         {t("patrol.points")}
       </span>
     </EvenRow>

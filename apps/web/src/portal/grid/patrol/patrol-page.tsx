@@ -47,6 +47,8 @@ function Patrol({ today }: { today: Today }) {
             gridCode: begun.grid.code,
             startedAt: begun.startedAt,
             title: text(begun.grid.name),
+            metres: begun.distanceM,
+            before: begun.points,
           }
         : undefined,
     );

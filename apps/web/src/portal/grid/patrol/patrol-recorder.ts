@@ -17,6 +17,8 @@ export type Patrolling = {
   points: TrackedPoint[];
   posted: number;
   metres: number;
+  /** How many points another phone handed in before. */
+  before?: number;
 };
 
 /** A worse fix says less than none. */
@@ -53,15 +55,15 @@ export async function beginPatrol(personId: string, gridCode: string, title: str
 export async function resumePatrol(
   personId: string,
   now: () => Date,
-  begun?: StartPatrol & { title: string },
+  begun?: StartPatrol & { title: string; metres: number; before: number },
 ): Promise<void> {
   if (current) return;
   clock = now;
   const kept = await readDraft<Patrolling>(keyOf(personId));
   if (kept) await goOn(kept);
   else if (begun) {
-    const { title, ...start } = begun;
-    await goOn({ personId, start, title, points: [], posted: 0, metres: 0 });
+    const { title, metres, before, ...start } = begun;
+    await goOn({ personId, start, title, points: [], posted: 0, metres, before });
   }
 }
 

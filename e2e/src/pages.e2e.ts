@@ -75,6 +75,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
       "/incident-categories",
       "/incident-partners",
       ...["organisation", "area", "repeat", "briefs"].map((part) => `/supervision?part=${part}`),
+      "/supervision?part=area&town=990122001",
       ...["duties", "patrols", "leaders"].map((part) => `/grids?part=${part}`),
       "/alarms?part=all",
       "/devices",
@@ -88,7 +89,7 @@ const CONSOLE: [code: string, paths: string[]][] = [
     ],
   ],
   ["han-tao", ["/incidents?scope=department", "/incidents?scope=available"]],
-  ["admin", ["/people", "/organisations", "/notices", "/administration", "/system", "/messages"]],
+  ["admin", ["/people", "/organisations", "/notices", "/administration", "/screen-figures", "/system", "/messages"]],
 ];
 
 describe.concurrent.each([

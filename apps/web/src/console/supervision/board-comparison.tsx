@@ -3,13 +3,17 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { Blank } from "../../ui/blank.tsx";
 import { FramedTable } from "../parts/framed-table.tsx";
+import { TextButton } from "../parts/text-button.tsx";
 import { Share } from "./share.tsx";
 
-/** Departments or towns beside each other, the best first; below ten handled nobody is scored. */
-export function BoardComparison({ board }: { board: IncidentBoard }) {
+type Props = { board: IncidentBoard; onTown: (code: string) => void };
+
+/** Departments, towns or the communities of a town beside each other, the best first; below ten handled nobody is scored. */
+export function BoardComparison({ board, onTown }: Props) {
   const { t } = useTranslation("supervision");
   const text = useText();
   if (board.rows.length === 0) return <Blank title={t("empty")} text={t("emptyText")} />;
+  const kind = board.by === "area" && board.town ? "community" : board.by;
   const share = (key: "inTime" | "returned" | "reopened" | "satisfied", roomy = false) => ({
     key,
     end: true,
@@ -22,11 +26,16 @@ export function BoardComparison({ board }: { board: IncidentBoard }) {
     <div className="stack">
       <p className="quiet small">{t("scoreRule")}</p>
       <FramedTable
-        caption={t(`part.${board.by}`)}
+        caption={t(`column.${kind}`)}
         rows={board.rows}
         rowKey={({ code }) => code ?? "none"}
         columns={[
-          { key: "name", title: t(`column.${board.by}`), cell: ({ name }) => text(name) },
+          {
+            key: "name",
+            title: t(`column.${kind}`),
+            cell: ({ code, name }) =>
+              kind === "area" && code ? <TextButton onClick={() => onTown(code)}>{text(name)}</TextButton> : text(name),
+          },
           {
             key: "score",
             end: true,

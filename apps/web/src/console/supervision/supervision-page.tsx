@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { useText } from "../../i18n/use-text.ts";
 import { useMe } from "../../session/me-query.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -14,26 +15,35 @@ import { BoardTotal } from "./board-total.tsx";
 import { BoardTrend } from "./board-trend.tsx";
 import { BriefList } from "./brief-list.tsx";
 import { RepeatPlaces } from "./repeat-places.tsx";
+import { TownHeading } from "./town-heading.tsx";
 
 const PARTS = ["organisation", "area", "repeat", "briefs"] as const;
 const Address = z.object({
   part: z.enum(PARTS).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
+  /** Whose communities are compared; also narrows the figures above. */
+  town: z.coerce
+    .string()
+    .regex(/^\d{9}$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** 督查看板: what is late, what comes back, where it happens again, and what people say of it. */
 export function SupervisionPage() {
   const { t } = useTranslation("supervision");
+  const text = useText();
   const division = useDivision()?.slice(0, 6);
-  const [{ part = "organisation", from, to }, change] = useAddress(Address);
+  const [{ part = "organisation", from, to, town: asked }, change] = useAddress(Address);
+  const town = part === "area" ? asked : undefined;
   const mayReadBriefs = useMe()?.permissions.includes("incident.supervise") ?? false;
   const parts = PARTS.filter((each) => each !== "briefs" || mayReadBriefs);
   const by = part === "area" ? "area" : "organisation";
   const query = useQuery({
-    queryKey: ["incidents", "board", division, by, from, to],
-    queryFn: () => getIncidentBoard({ division, by, from, to }),
-    placeholderData: (before) => (before?.by === by ? before : undefined),
+    queryKey: ["incidents", "board", division, by, town, from, to],
+    queryFn: () => getIncidentBoard({ division, by, town, from, to }),
+    placeholderData: (before) => (before?.by === by && before.town?.code === town ? before : undefined),
   });
   return (
     <Page title={t("title")} lead={t("lead")}>
@@ -52,8 +62,9 @@ export function SupervisionPage() {
         />
       </div>
       <Loaded query={query}>
-        {({ total }) => (
+        {({ total, town: within }) => (
           <>
+            {within && <TownHeading name={text(within.name)} onBack={() => change({ town: undefined })} />}
             <BoardTotal figures={total.figures} />
             <BoardTrend weeks={total.weeks} />
           </>
@@ -63,14 +74,18 @@ export function SupervisionPage() {
         label={t("parts")}
         tabs={parts.map((value) => ({ value, label: t(`part.${value}`) }))}
         value={part}
-        onChange={(next) => change({ part: next })}
+        onChange={(next) => change({ part: next, town: undefined })}
       >
         {part === "briefs" && mayReadBriefs ? (
           <BriefList />
         ) : (
           <Loaded query={query}>
             {(board) =>
-              part === "repeat" ? <RepeatPlaces places={board.repeatPlaces} /> : <BoardComparison board={board} />
+              part === "repeat" ? (
+                <RepeatPlaces places={board.repeatPlaces} />
+              ) : (
+                <BoardComparison board={board} onTown={(code) => change({ town: code })} />
+              )
             }
           </Loaded>
         )}

@@ -79,6 +79,8 @@ const CONSOLE: [code: string, paths: string[]][] = [
       ...["duties", "patrols", "leaders"].map((part) => `/grids?part=${part}`),
       "/alarms?part=all",
       "/devices",
+      "/devices/new",
+      "/devices/import",
       "/trucks",
       "/trucks?part=approvals",
       "/truck-approvals/-",

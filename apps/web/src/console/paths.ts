@@ -21,6 +21,8 @@ export type ConsolePath =
   | "/incident-partners"
   | "/grids"
   | "/devices"
+  | "/devices/new"
+  | "/devices/import"
   | "/devices/$id"
   | "/alarms"
   | "/alarms/$id"

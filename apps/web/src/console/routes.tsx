@@ -122,6 +122,8 @@ const pages = [
   ),
   page("/grids", ["grid.manage"], () => import("./grid/grids-page.tsx"), "GridsPage"),
   page("/devices", DEVICES, () => import("./monitoring/devices/devices-page.tsx"), "DevicesPage"),
+  page("/devices/new", ["device.manage"], () => import("./monitoring/devices/register-page.tsx"), "RegisterPage"),
+  page("/devices/import", ["device.manage"], () => import("./monitoring/devices/import-page.tsx"), "ImportPage"),
   page("/devices/$id", DEVICES, () => import("./monitoring/devices/device-page.tsx"), "DevicePage"),
   page("/alarms", DEVICES, () => import("./monitoring/alarms/alarms-page.tsx"), "AlarmsPage"),
   page("/alarms/$id", DEVICES, () => import("./monitoring/alarms/alarm-page.tsx"), "AlarmPage"),

@@ -2,13 +2,18 @@ import {
   AlarmPage,
   type AlarmQuery,
   type ApproveTrucks,
+  type ChangeDevice,
   type ChangeTruckApproval,
   DeviceDetail,
   DevicePage,
   type DeviceQuery,
   FramePage,
   GatewayStatus,
+  type ImportDevices,
+  ImportedDevices,
   type RegisterDevice,
+  RegisteredDevice,
+  type RenewSecret,
   RuleFactList,
   RuleList,
   RuleTestResult,
@@ -33,7 +38,19 @@ export const listDevices = (query: Partial<DeviceQuery>) =>
 export const getDevice = (id: string) => call({ path: `${base}/devices/${id}`, answer: DeviceDetail });
 
 export const registerDevice = (body: RegisterDevice) =>
-  call({ method: "POST", path: `${base}/devices`, body, answer: DeviceDetail });
+  call({ method: "POST", path: `${base}/devices`, body, answer: RegisteredDevice });
+
+export const importDevices = (body: ImportDevices) =>
+  call({ method: "POST", path: `${base}/devices/import`, body, answer: ImportedDevices });
+
+export const changeDevice = (id: string, body: ChangeDevice) =>
+  call({ method: "PATCH", path: `${base}/devices/${id}`, body, answer: DeviceDetail });
+
+export const renewSecret = (id: string, body: RenewSecret) =>
+  call({ method: "POST", path: `${base}/devices/${id}/secret`, body, answer: RegisteredDevice });
+
+export const cancelDevicePlan = (id: string, plan: string) =>
+  call({ method: "DELETE", path: `${base}/devices/${id}/plans/${plan}`, answer: DeviceDetail });
 
 export const setDeviceState = (id: string, body: SetDeviceState) =>
   call({ method: "POST", path: `${base}/devices/${id}/state`, body, answer: DeviceDetail });

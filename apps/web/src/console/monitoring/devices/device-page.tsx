@@ -21,10 +21,11 @@ import { FrameList } from "./frame-list.tsx";
 import { GapsCard } from "./gaps-card.tsx";
 import { mergeValues } from "./merge-values.ts";
 import { SeriesCard } from "./series-card.tsx";
+import { SettingsPart } from "./settings-part.tsx";
 import { StateCard } from "./state-card.tsx";
 import { ValuesCard } from "./values-card.tsx";
 
-const PARTS = ["values", "frames", "alarms"] as const;
+const PARTS = ["values", "frames", "alarms", "settings"] as const;
 const Address = z.object({ part: z.enum(PARTS).optional().catch(undefined) });
 
 /** One device: what it says now, what it said, where it was silent, what came over the line. */
@@ -63,7 +64,10 @@ function Shown({ detail }: { detail: DeviceDetail }) {
     >
       <Tabs
         label={t("device.parts")}
-        tabs={PARTS.map((value) => ({ value, label: t(`device.part.${value}`) }))}
+        tabs={PARTS.filter((each) => each !== "settings" || mayManage).map((value) => ({
+          value,
+          label: t(`device.part.${value}`),
+        }))}
         value={part}
         onChange={(next) => change({ part: next })}
       >
@@ -83,6 +87,7 @@ function Shown({ detail }: { detail: DeviceDetail }) {
           </Beside>
         )}
         {part === "frames" && <FrameList device={device.id} />}
+        {part === "settings" && mayManage && <SettingsPart detail={detail} />}
         {part === "alarms" && <AlarmList filters={{ device: device.id }} />}
       </Tabs>
     </Page>

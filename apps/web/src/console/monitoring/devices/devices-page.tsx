@@ -1,18 +1,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { DeviceKind, DeviceState, Protocol } from "@zhida/gov-monitoring/contract";
 import { Input, Select } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useMe } from "../../../session/me-query.ts";
-import { Button } from "../../../ui/button.tsx";
-import { useAddress } from "../../navigation.tsx";
+import { buttonClass } from "../../../ui/button.tsx";
+import { Link, useAddress } from "../../navigation.tsx";
 import { useDivision } from "../../organisations/use-division.ts";
 import { Listing } from "../../parts/listing.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useRowKeys } from "../../parts/use-row-keys.ts";
 import { devicesQuery } from "../monitoring-queries.ts";
-import { RegisterDialog } from "./register-dialog.tsx";
 import { useDeviceColumns } from "./use-device-columns.tsx";
 
 const Address = z.object({
@@ -28,7 +26,6 @@ export function DevicesPage() {
   const { t } = useTranslation("monitoring");
   const division = useDivision();
   const [address, change] = useAddress(Address);
-  const [isRegistering, register] = useState(false);
   const mayManage = useMe()?.permissions.includes("device.manage") ?? false;
   const query = useInfiniteQuery(
     devicesQuery({
@@ -43,7 +40,18 @@ export function DevicesPage() {
     <Page
       title={t("devices.title")}
       lead={t("devices.lead")}
-      actions={mayManage && <Button onClick={() => register(true)}>{t("devices.register")}</Button>}
+      actions={
+        mayManage && (
+          <>
+            <Link to="/devices/import" className={buttonClass()}>
+              {t("deviceImport.title")}
+            </Link>
+            <Link to="/devices/new" className={buttonClass({ look: "primary" })}>
+              {t("devices.register")}
+            </Link>
+          </>
+        )
+      }
     >
       <search className="row" aria-label={t("filters")}>
         <Input.Search
@@ -102,7 +110,6 @@ export function DevicesPage() {
         rowKey={({ id }) => id}
         empty={{ title: t("devices.empty"), text: t("devices.emptyText") }}
       />
-      {isRegistering && <RegisterDialog onClose={() => register(false)} />}
     </Page>
   );
 }

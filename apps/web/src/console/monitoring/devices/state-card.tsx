@@ -1,31 +1,31 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type DeviceDetail, DeviceState } from "@zhida/gov-monitoring/contract";
-import { type FormEvent, useState } from "react";
+import type { DeviceDetail } from "@zhida/gov-monitoring/contract";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNow } from "../../../portal/demo/demo-queries.ts";
-import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { useSentence } from "../../../ui/failure.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Timeline } from "../../../ui/timeline.tsx";
-import { toast } from "../../../ui/toast.tsx";
-import { setDeviceState } from "../../api/monitoring.ts";
-import { SelectField } from "../../parts/select-field.tsx";
-import { TextField } from "../../parts/text-field.tsx";
+import { cancelDevicePlan } from "../../api/monitoring.ts";
+import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { deviceQuery } from "../monitoring-queries.ts";
+import { StateForm } from "./state-form.tsx";
 
-/** In use, calibrated, maintained, retired: what it is in now and was in; what it measures then raises no alarm. */
+/** In use, calibrated, maintained, retired: what it is in now, was in and is planned to be in; what it measures then raises no alarm. */
 export function StateCard({ detail, mayManage }: { detail: DeviceDetail; mayManage: boolean }) {
   const { t } = useTranslation("monitoring");
   const now = useNow();
   const { time } = useFormats();
+  const { device, states, plans } = detail;
   return (
     <Card title={t("states.title")}>
       <div className="stack">
-        {mayManage && <StateForm key={detail.device.version} detail={detail} />}
-        {detail.states.length > 0 && (
+        {mayManage && device.state !== "retired" && <StateForm key={device.version} device={device} />}
+        {plans.length > 0 && <Plans detail={detail} mayManage={mayManage} />}
+        {states.length > 0 && (
           <Timeline
-            steps={detail.states.map((change, place) => ({
+            steps={states.map((change, place) => ({
               key: change.id,
               stage: place === 0 ? "now" : "past",
               title: t(`state.${change.state}`),
@@ -46,52 +46,42 @@ export function StateCard({ detail, mayManage }: { detail: DeviceDetail; mayMana
   );
 }
 
-function StateForm({ detail: { device } }: { detail: DeviceDetail }) {
+function Plans({ detail: { device, plans }, mayManage }: { detail: DeviceDetail; mayManage: boolean }) {
   const { t } = useTranslation("monitoring");
+  const now = useNow();
+  const { time } = useFormats();
   const client = useQueryClient();
-  const [state, setState] = useState<DeviceState>(device.state);
-  const [until, setUntil] = useState("");
-  const [note, setNote] = useState("");
-  const save = useMutation({
-    mutationFn: () =>
-      setDeviceState(device.id, {
-        state,
-        until: until === "" || state === "active" ? null : new Date(`${until}:00+08:00`).toISOString(),
-        note: note.trim(),
-      }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ["monitoring"] });
-      toast(t("states.saved"));
-    },
+  const cancel = useMutation({
+    mutationFn: (plan: string) => cancelDevicePlan(device.id, plan),
+    onSettled: () => client.invalidateQueries({ queryKey: deviceQuery(device.id).queryKey }),
   });
-  const problem = useSentence(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (state !== device.state && !save.isPending) save.mutate();
-  };
+  const problem = useSentence(cancel.error);
   return (
-    <form className="stack" onSubmit={submit}>
-      <SelectField
-        label={t("devices.state")}
-        options={DeviceState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
-        hint={t(`stateHint.${state}`)}
-        value={state}
-        onChange={setState}
-      />
-      {state !== device.state && (
-        <>
-          {(state === "calibrating" || state === "maintenance") && (
-            <TextField label={t("states.untilField")} type="datetime-local" value={until} onChange={setUntil} />
-          )}
-          <TextField label={t("states.note")} lines={2} maxLength={500} value={note} onChange={setNote} />
-          {save.isError && <Notice kind="error">{problem}</Notice>}
-          <div className="row">
-            <Button type="submit" look="primary" busy={save.isPending}>
-              {t("states.save")}
-            </Button>
-          </div>
-        </>
-      )}
-    </form>
+    <section aria-label={t("plans.title")}>
+      <strong>{t("plans.title")}</strong>
+      <ul className="stack">
+        {plans.map(({ id, state, from, until, note, by }) => (
+          <li key={id} className="row row-apart">
+            <span>
+              {t("plans.stretch", { state: t(`state.${state}`), from: time(from, now), until: time(until, now) })}
+              <br />
+              <span className="quiet small">{`${note} · ${by}`}</span>
+            </span>
+            {mayManage && (
+              <ConfirmButton
+                size="small"
+                look="quiet"
+                question={t("plans.cancelQuestion")}
+                busy={cancel.isPending && cancel.variables === id}
+                onConfirm={() => cancel.mutate(id)}
+              >
+                {t("plans.cancel")}
+              </ConfirmButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {cancel.isError && <Notice kind="error">{problem}</Notice>}
+    </section>
   );
 }

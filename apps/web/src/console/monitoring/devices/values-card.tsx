@@ -1,4 +1,4 @@
-import type { DeviceDetail } from "@zhida/gov-monitoring/contract";
+import type { DeviceDetail, LastValue } from "@zhida/gov-monitoring/contract";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNow } from "../../../portal/demo/demo-queries.ts";
@@ -13,6 +13,8 @@ export function ValuesCard({ detail }: { detail: DeviceDetail }) {
   const now = useNow();
   const { time } = useFormats();
   const factor = useFactor();
+  const measureOf = (code: string) => detail.measures.find((each) => each.factor === code);
+  const unitOf = (code: string) => measureOf(code)?.unit ?? factor(code).unit;
   return (
     <Card title={t("values.title")}>
       {detail.values.length === 0 ? (
@@ -38,10 +40,20 @@ export function ValuesCard({ detail }: { detail: DeviceDetail }) {
               title: t("values.value"),
               cell: (value) => (
                 <>
-                  <strong>{value.value}</strong> <span className="quiet">{factor(value.factor).unit}</span>
+                  <strong>{value.value}</strong> <span className="quiet">{unitOf(value.factor)}</span>
                 </>
               ),
             },
+            ...(detail.measures.some(({ limit }) => limit !== null)
+              ? [
+                  {
+                    key: "limit",
+                    end: true,
+                    title: t("measures.limit"),
+                    cell: (value: LastValue) => measureOf(value.factor)?.limit ?? t("none"),
+                  },
+                ]
+              : []),
             {
               key: "flag",
               title: t("values.flag"),

@@ -21,7 +21,7 @@ import {
 } from "@zhida/policy-index/testing";
 import { holds, peerFacts, TODAY } from "./p1/holds.ts";
 import { jsonRulesEngine, type Peer, zenEngine } from "./p1/peers.ts";
-import { quantile } from "./p1/quantile.ts";
+import { quantile } from "./quantile.ts";
 
 const ROUNDS = 5;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);

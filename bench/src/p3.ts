@@ -13,7 +13,7 @@ import {
   syntheticSubject,
 } from "@zhida/policy-index/testing";
 import { TODAY } from "./p1/holds.ts";
-import { quantile } from "./p1/quantile.ts";
+import { quantile } from "./quantile.ts";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 console.log(`seed ${seed}`);

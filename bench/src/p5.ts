@@ -13,6 +13,7 @@ import { fillCounty, OFFICES, type People } from "./p5/county.ts";
 import { fillIncidents } from "./p5/fill-incidents.ts";
 import type { Loaded } from "./p5/load.ts";
 import { wire } from "./p5/wire.ts";
+import { median, quantile } from "./quantile.ts";
 
 const ROWS = Number(process.env.P5_ROWS ?? 1_000_000);
 const RESIDENTS = 1_000;
@@ -103,11 +104,11 @@ async function measure(orders: object): Promise<Measured> {
       const perSecond = lifecycles / seconds;
       rounds.push({ perSecond, p95: quantile(times, 0.95), request: quantile(requests, 0.95), errors });
     }
-    const median = (of: (round: Measured) => number) => rounds.map(of).sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+    const middle = (of: (round: Measured) => number) => median(rounds.map(of));
     return {
-      perSecond: median((round) => round.perSecond),
-      p95: median((round) => round.p95),
-      request: median((round) => round.request),
+      perSecond: middle((round) => round.perSecond),
+      p95: middle((round) => round.p95),
+      request: middle((round) => round.request),
       errors: rounds.flatMap(({ errors }) => errors),
     };
   });
@@ -143,9 +144,4 @@ function report(name: string, { perSecond, p95, request, errors }: Measured): vo
       `${request.toFixed(1)} ms a request, ${errors.length} errors`,
   );
   for (const error of errors.slice(0, 3)) console.log(`  ${error}`);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -23,14 +23,15 @@ import { fillCounty } from "./p6/county.ts";
 import { record, replay } from "./p6/limit.ts";
 import type { Loaded } from "./p6/load.ts";
 import { wire } from "./p6/wire.ts";
+import { median, quantile } from "./quantile.ts";
 
-const PEOPLE = 24_000;
+const PEOPLE = Number(process.env.P6_PEOPLE ?? 24_000);
 /** Journeys before anything is measured: a county that has been at work, so that PostgreSQL knows the sizes of its tables. */
 const HISTORY = 500;
 const RECORDED = 1_200;
 const ROUNDS = 5;
-const SECONDS = 6;
-const WARM_UP = 8;
+const SECONDS = Number(process.env.P6_SECONDS ?? 6);
+const WARM_UP = SECONDS + 2;
 const CONNECTIONS = 12;
 
 const directory = mkdtempSync(join(tmpdir(), "zhida-p6-"));
@@ -169,12 +170,4 @@ async function residents(orders: {
 function showStatements(journey: { text: string }[]): void {
   for (const [at, { text }] of journey.entries())
     console.log(`${at + 1} ${text.replace(/\s+/g, " ").trim().slice(0, 150)}`);
-}
-
-function quantile(values: number[], q: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
-}
-
-function median(values: number[]): number {
-  return quantile(values, 0.5);
 }

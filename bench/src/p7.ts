@@ -24,6 +24,7 @@ import {
 import { sql } from "kysely";
 import { load } from "./p7/load.ts";
 import { agreement, CONSUMER, dataset, residentOf } from "./p7/registry.ts";
+import { median, quantile } from "./quantile.ts";
 
 const RECORDS = 200_000;
 const ROUNDS = 7;
@@ -176,12 +177,4 @@ async function killTest(db: Db, url: string, headers: Record<string, string>, bo
 
 function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function quantile(values: number[], q: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
-}
-
-function median(values: number[]): number {
-  return quantile(values, 0.5);
 }

@@ -14,6 +14,7 @@ import { decodeRate } from "./p8/decode.ts";
 import type { FleetReport, Order } from "./p8/fleet.ts";
 import { followAlarms } from "./p8/follow-alarms.ts";
 import { FACTORS } from "./p8/frames.ts";
+import { median, quantile } from "./quantile.ts";
 
 const DEVICES = 5_000;
 const ROUNDS = 5;
@@ -137,12 +138,4 @@ async function counts(): Promise<Counts> {
 async function ended(child: ChildProcess): Promise<void> {
   child.kill("SIGTERM");
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-}
-
-function quantile(values: number[], q: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
-}
-
-function median(values: number[]): number {
-  return quantile(values, 0.5);
 }

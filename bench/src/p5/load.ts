@@ -2,7 +2,7 @@
 // steady: `connections` lifecycles at a time for `seconds`. burst: lifecycles begin at the rates of the profile, however many are under way.
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
-import { type Ask, connection } from "./connection.ts";
+import { type Ask, connection, timed } from "../http/connection.ts";
 import { communityCount, cornerOf, gridCount, OFFICES, type People } from "./county.ts";
 import { SAID } from "./fill-incidents.ts";
 
@@ -88,14 +88,9 @@ async function lifecycle(ask: Ask, from: number): Promise<void> {
   const corner = cornerOf(community, n % gridCount);
   const spot = { lon: corner.lon + 0.001 + (n % 83) / 10_500, lat: corner.lat + 0.001 + (n % 79) / 10_500 };
   const token = people.residents[n % people.residents.length] as string;
-  const timed: typeof ask = async (...call) => {
-    const asked = performance.now();
-    const answer = await ask(...call);
-    requests.push(performance.now() - asked);
-    return answer;
-  };
+  const call = timed(ask, requests);
   try {
-    const reported = await timed("POST", "/api/incidents", token, {
+    const reported = await call("POST", "/api/incidents", token, {
       clientId: randomUUID(),
       category: categories[letters],
       description: SAID[n % SAID.length],
@@ -104,10 +99,10 @@ async function lifecycle(ask: Ask, from: number): Promise<void> {
     const id = /"id":"([0-9a-f-]{36})"/.exec(reported)?.[1];
     const actions = `/api/incidents/${id}/actions`;
     const dispatch = { expectedVersion: 1, action: "dispatch", organisation: `990122-${letters}` };
-    await timed("POST", actions, people.dispatcher, dispatch);
+    await call("POST", actions, people.dispatcher, dispatch);
     const complete = { expectedVersion: 2, action: "complete", note: "已现场处置完毕。", result: "solved" };
-    await timed("POST", actions, people.officers[letters] as string, complete);
-    const found = await timed("GET", `/api/incidents?area=${areaOf(reported)}&limit=20`, people.dispatcher);
+    await call("POST", actions, people.officers[letters] as string, complete);
+    const found = await call("GET", `/api/incidents?area=${areaOf(reported)}&limit=20`, people.dispatcher);
     if (!found.includes(`"id":"${id}"`)) throw new Error("it was not found");
     times.push(performance.now() - from);
   } catch (error) {

@@ -1,8 +1,7 @@
 // The residents: each connection is one after another of them, who opens an application, confirms it and takes the receipt.
 // Reads its orders from standard input as JSON and answers with one line of JSON.
-import { randomUUID } from "node:crypto";
-import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import { connection, timed } from "../http/connection.ts";
 import { ITEM } from "./item.ts";
 
 type Orders = { port: number; tokens: string[]; connections: number; seconds: number };
@@ -23,7 +22,7 @@ process.stdout.write(
 );
 
 async function reside(): Promise<void> {
-  const ask = await connection(orders.port);
+  const ask = timed(await connection(orders.port, { idempotent: true }), requests);
   while (performance.now() < end) {
     const token = orders.tokens[used++];
     if (token === undefined) throw new Error("not enough people: use fewer seconds");
@@ -38,46 +37,4 @@ async function reside(): Promise<void> {
     if (!receipt.includes('"verificationCode"')) throw new Error(`no receipt: ${receipt.slice(0, 2000)}`);
     journeys.push(performance.now() - begun);
   }
-}
-
-type Ask = (method: "GET" | "POST", path: string, token: string, body?: object) => Promise<string>;
-
-/** One kept-open connection that speaks just the HTTP/1.1 which the server answers with, to leave the cores to the server. */
-function connection(port: number): Promise<Ask> {
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
-  let buffer = Buffer.alloc(0);
-  let answered: (body: string) => void = () => {};
-  let failed: (error: Error) => void = () => {};
-  socket.on("error", (error) => failed(error));
-  socket.on("data", (chunk) => {
-    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
-    const head = buffer.indexOf("\r\n\r\n");
-    if (head < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(buffer.toString("latin1", 0, head))?.[1] ?? Number.NaN);
-    if (buffer.length < head + 4 + length) return;
-    const status = Number(buffer.toString("latin1", 9, 12));
-    const body = buffer.toString("utf8", head + 4, head + 4 + length);
-    buffer = Buffer.alloc(0);
-    if (status >= 300) failed(new Error(`answered ${status} ${body}`));
-    else answered(body);
-  });
-  const ask: Ask = (method, path, token, body) =>
-    new Promise((resolve, reject) => {
-      const begun = performance.now();
-      answered = (answer) => {
-        requests.push(performance.now() - begun);
-        resolve(answer);
-      };
-      failed = reject;
-      const content = body ? JSON.stringify(body) : "";
-      const key = body ? `idempotency-key: ${randomUUID()}\r\n` : "";
-      const type = body ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(content)}\r\n` : "";
-      socket.write(
-        `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: zhida_session=${token}\r\nx-zhida-request: 1\r\n${key}${type}\r\n${content}`,
-      );
-    });
-  return new Promise((resolve, reject) => {
-    failed = reject;
-    socket.once("connect", () => resolve(ask));
-  });
 }

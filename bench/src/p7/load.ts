@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { answerIn } from "../http/answer.ts";
 
 export type Answer = { status: number; requestId: string; body: string; ms: number };
 type Load = {
@@ -39,28 +40,15 @@ function talk({ port, path, headers, onAnswer }: Load, next: () => string, until
     socket.on("connect", send);
     socket.on("data", (chunk) => {
       buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
-      const answer = parse(buffer, performance.now() - started);
+      const answer = answerIn(buffer);
       if (!answer) return;
+      const ms = performance.now() - started;
       buffer = Buffer.alloc(0);
-      onAnswer(answer);
+      const requestId = /x-request-id: (\S+)/i.exec(answer.head)?.[1] ?? "";
+      onAnswer({ status: answer.status, requestId, body: answer.body, ms });
       send();
     });
     socket.on("error", () => {});
     socket.on("close", () => resolve());
   });
-}
-
-/** The answer, once it is here whole. */
-function parse(buffer: Buffer, ms: number): Answer | undefined {
-  const end = buffer.indexOf("\r\n\r\n");
-  if (end < 0) return undefined;
-  const head = buffer.toString("latin1", 0, end);
-  const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
-  if (buffer.length < end + 4 + length) return undefined;
-  return {
-    status: Number(head.slice(9, 12)),
-    requestId: /x-request-id: (\S+)/i.exec(head)?.[1] ?? "",
-    body: buffer.toString("utf8", end + 4, end + 4 + length),
-    ms,
-  };
 }

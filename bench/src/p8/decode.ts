@@ -1,5 +1,6 @@
 import { encodePacket, Hj212Reader, newFactor, newPacket, qnOf } from "@zhida/hj212";
 import { decodeBody, encodeLocation, encodeMessage, Jt808Reader } from "@zhida/jt808";
+import { median } from "../quantile.ts";
 
 const CHUNK = 64 * 1024;
 const EACH = 20_000;
@@ -111,10 +112,6 @@ function add(a: readonly number[], b: readonly number[]): number[] {
 
 function same(what: string, found: readonly number[], wanted: readonly number[]): void {
   if (found.some((each, at) => each !== wanted[at])) throw new Error(`${what}: ${found} instead of ${wanted}`);
-}
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1]!;
 }
 
 function timed(work: () => unknown): number {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { api } from "./harness/api.ts";
 import { closeBrowser, picture, seriousAxeFindings } from "./harness/browser.ts";
@@ -18,6 +19,11 @@ const report = (by: Visit, description: string): Promise<Reported> =>
     description,
     place: PLACE,
   });
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "保存为新版本" }).click();
+  await page.locator(".ant-popconfirm").getByRole("button", { name: "确定" }).click();
+}
 
 type Noting = typeof globalThis & { arrivals?: Map<string, number> };
 
@@ -77,6 +83,41 @@ describe("the big screen", () => {
     await page.locator(".drill .news-row").first().waitFor();
     await page.locator(".drill").getByRole("button", { name: "关闭" }).click();
     await page.getByRole("heading", { name: "最新动态" }).waitFor();
+  });
+
+  test("shows what an administrator changes, and tells a second one that he was overtaken", {
+    timeout: 90_000,
+  }, async () => {
+    const screen = dispatcher.page;
+    await screen.locator('[data-figure="verifying"]').waitFor();
+    const admin = await visit("admin", "console", { graphics: "lists" });
+    const second = await admin.page.context().newPage();
+    const open = (page: typeof second) =>
+      page
+        .goto("/console/screen-figures")
+        .then(() => page.getByRole("switch", { name: "在大屏上显示“待核查”" }).waitFor());
+    await Promise.all([open(admin.page), open(second)]);
+
+    await admin.page.getByRole("switch", { name: "在大屏上显示“待核查”" }).click();
+    await admin.page.getByRole("button", { name: "在办事件", exact: true }).click();
+    await admin.page.getByRole("button", { name: "增加一档" }).click();
+    await admin.page.getByRole("button", { name: "确定", exact: true }).click();
+    await save(admin.page);
+    await admin.page.getByText("第 1 版", { exact: true }).waitFor();
+    await admin.page.getByText("待核查：是否显示").waitFor();
+    await picture(admin.page, "screen-figures");
+
+    await second.getByRole("switch", { name: "在大屏上显示“督办中”" }).click();
+    await save(second);
+    await second.getByText("大屏指标刚刚被其他管理员修改过").waitFor();
+    await second.getByRole("button", { name: "载入最新版本" }).click();
+    await second.getByText("第 1 版", { exact: true }).waitFor();
+
+    await report(resident, "大屏指标调整后上报的事件。");
+    await screen.locator('[data-figure="open"] [data-tone="warn"]').waitFor();
+    expect(await screen.locator('[data-figure="verifying"]').count()).toBe(0);
+    expect(await screen.locator('[data-figure="supervised"]').count()).toBe(1);
+    await admin.close();
   });
 
   test("plays the day again and comes back to now", { timeout: 60_000 }, async () => {

@@ -1,8 +1,9 @@
 import type { IdentityService } from "@zhida/identity";
-import type { Clock, Db, LiveBus } from "@zhida/platform";
+import type { Clock, Db, LiveBus, Work } from "@zhida/platform";
 import type { Printer } from "./pdf/printer.ts";
 import type { ProcessRegister } from "./process-register.ts";
 import type { OwnerHooks, Remind } from "./service.ts";
+import type { StoredCase } from "./store/read-case.ts";
 
 /** What the wiring gives to the module. */
 export type CaseflowDeps = {
@@ -20,4 +21,6 @@ export type Context = CaseflowDeps & {
   processes: ProcessRegister;
   printer: Printer;
   owners: Map<string, OwnerHooks>;
+  /** A case that was asked for before it is needed, for the next change in this unit of work. */
+  ahead: WeakMap<Work, { caseId: string; found: Promise<StoredCase | undefined> }>;
 };

@@ -12,6 +12,7 @@ import { openCase } from "./open-case.ts";
 import { createPrinter } from "./pdf/printer.ts";
 import { performEvent } from "./perform-event.ts";
 import { createProcessRegister } from "./process-register.ts";
+import { readAhead } from "./read-ahead.ts";
 import { releaseTask } from "./release-task.ts";
 import { renderDocument } from "./render-document.ts";
 import { caseRoutes } from "./routes/case-routes.ts";
@@ -25,7 +26,7 @@ import { transferTask } from "./transfer-task.ts";
 export function caseflowModule(deps: CaseflowDeps): Module & { service: CaseflowService } {
   const processes = createProcessRegister(deps.live);
   const printer = createPrinter();
-  const context: Context = { ...deps, processes, printer, owners: new Map() };
+  const context: Context = { ...deps, processes, printer, owners: new Map(), ahead: new WeakMap() };
   const definitions = processDefinitions(deps.live);
   const shipped = [...builtIn];
   return {
@@ -40,6 +41,7 @@ export function caseflowModule(deps: CaseflowDeps): Module & { service: Caseflow
     },
     service: {
       open: (work, request) => openCase(context, work, request),
+      readAhead: (work, caseId) => readAhead(context, work, caseId),
       perform: (work, request) => performEvent(context, work, request),
       claim: (work, request) => claimTask(context, work, request),
       release: (work, request) => releaseTask(context, work, request),

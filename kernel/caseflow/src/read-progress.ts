@@ -2,8 +2,8 @@ import type { Actor } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { Context } from "./deps.ts";
 import type { Progress } from "./progress.ts";
+import { readCase } from "./read-ahead.ts";
 import { refuse } from "./refusals.ts";
-import { findCase } from "./store/read-case.ts";
 import { maySee } from "./viewer.ts";
 
 type Request = {
@@ -20,7 +20,7 @@ export async function readProgress(
   work: Work,
   { caseId, expectedVersion, by, owner, authorised }: Request,
 ): Promise<Progress> {
-  const found = await findCase(work.db, caseId);
+  const found = await readCase(context, work, caseId);
   const isKnown = by === "system" || (authorised && owner === found?.case.owner);
   if (!found || !(isKnown || maySee(by, found))) throw refuse("not_found");
   if (found.case.version !== expectedVersion) throw refuse("stale_version");

@@ -1,4 +1,4 @@
-import { dateInChina, type Work } from "@zhida/platform";
+import { dateInChina, type Work, withoutWaiting } from "@zhida/platform";
 import type { Case } from "./contract.ts";
 import { deadlinesAfter } from "./deadlines.ts";
 import type { Context } from "./deps.ts";
@@ -7,7 +7,7 @@ import type { Progress } from "./progress.ts";
 import { refuse } from "./refusals.ts";
 import type { NewDocument } from "./service.ts";
 import type { TaskRecord } from "./store/tables.ts";
-import { insertCase, updateCase } from "./store/write-case.ts";
+import { insertCase, isStale, updateCase } from "./store/write-case.ts";
 import { tellChange } from "./tell-change.ts";
 import { toCase } from "./to-case.ts";
 
@@ -31,7 +31,7 @@ export async function saveOpening(
   return toCase(after.case, after.process, work.now);
 }
 
-/** Writes what happened to a case since `before` was read, and tells. Refuses `stale_version` when somebody was faster. */
+/** Writes what happened to a case since `before` was read, and tells. The transaction is refused with `stale_version` when somebody was faster. */
 export async function saveChange(
   context: Context,
   work: Work,
@@ -47,7 +47,10 @@ export async function saveChange(
     deadlines: deadlinesAfter(before, after),
     documents: newDocuments(after.case, documents, work.now),
   };
-  if (!(await updateCase(work.db, write, before.case.version))) throw refuse("stale_version");
+  const written = updateCase(work.db, write, before.case.version).catch((error: unknown) => {
+    throw isStale(error) ? refuse("stale_version") : error;
+  });
+  await withoutWaiting(work.db, written);
   await tellChange(context, work, after);
   return toCase(after.case, after.process, work.now);
 }

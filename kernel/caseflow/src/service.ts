@@ -26,9 +26,12 @@ import type {
 export interface CaseflowService {
   /** Opens a case and applies `events` at once: one statement for case, history, task, deadlines and documents, one for the news. */
   open(work: Work, request: OpenCase): Promise<Case>;
+  /** Reads a case for the next change of it in this unit of work: it then costs no way to the database of its own. */
+  readAhead(work: Work, caseId: string): void;
   /**
    * Moves a case on. Refuses `not_found` (also for a case of another county or person), `stale_version`,
-   * `case_closed`, `event_not_allowed`, `not_candidate`, `note_needed`.
+   * `case_closed`, `event_not_allowed`, `not_candidate`, `note_needed`. In a transaction it is not waited for: somebody who was
+   * faster at the same moment lets the commit fail with `stale_version`.
    */
   perform(work: Work, request: PerformEvent): Promise<Case>;
 

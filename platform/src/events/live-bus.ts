@@ -53,7 +53,10 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
   };
   if (url) await connect(url);
 
+  let isFlushing = false;
   const flush = async () => {
+    if (isFlushing) return;
+    isFlushing = true;
     while (client && waiting.length > 0) {
       const messages: Message[] = [];
       let size = 0;
@@ -65,6 +68,7 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
         .query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: self, messages })])
         .catch(() => {});
     }
+    isFlushing = false;
   };
   const timer = url ? setInterval(() => void flush(), FLUSH_MS) : undefined;
   timer?.unref();

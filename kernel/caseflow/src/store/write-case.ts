@@ -26,9 +26,9 @@ export async function insertCase(db: Db, write: CaseWrite, day: string): Promise
   return rows[0]!.number;
 }
 
-/** Writes the change if the case still has the version it was read with; false when somebody else was faster. */
-export async function updateCase(db: Db, write: CaseWrite, version: number): Promise<boolean> {
-  const { rows } = await sql`
+/** Writes the change; fails (see {@link isStale}) unless the case still has the version it was read with. */
+export async function updateCase(db: Db, write: CaseWrite, version: number): Promise<void> {
+  await sql`
     with written as (
       update caseflow."case" c
       set state = r.state, version = r.version, context = r.context, summary = r.summary,
@@ -39,9 +39,11 @@ export async function updateCase(db: Db, write: CaseWrite, version: number): Pro
       where c.division = r.division and c.id = r.id and c.version = ${version}
       returning c.number),
     ${attachments(write)}
-    select number from written`.execute(db);
-  return rows.length === 1;
+    select caseflow.refuse_stale() where not exists (select from written)`.execute(db);
 }
+
+/** Somebody else was faster: raised by `caseflow.refuse_stale()`. */
+export const isStale = (error: unknown): boolean => (error as { code?: string } | null)?.code === "ZD001";
 
 /** What hangs on the case; nothing of it is written unless the case is. */
 function attachments(write: CaseWrite): RawBuilder<unknown> {

@@ -31,7 +31,7 @@ export type Incidents = IncidentsDeps & {
   news: NewsDesk;
   /** Incidents whose case is being opened right now: their row is written after it, not followed. */
   opening: Set<string>;
-  /** The row as the last step of a unit of work left it. */
+  /** The row as a unit of work has read it, or as its last step left it. */
   written: WeakMap<Work, IncidentRecord>;
   verifiers: Verifiers;
 };

@@ -31,10 +31,8 @@ export const followCase =
   async (work, { case: found, action }) => {
     if (incidents.opening.has(found.id)) return;
     const changes = { ...standingColumns(found), ...actionColumns(action) };
-    const written = await followIncident(work.db, found, changes, {
-      returned: action.event === "return",
-      reopened: action.event === "reopen",
-    });
+    const counted = { returned: action.event === "return", reopened: action.event === "reopen" };
+    const written = await followIncident(work.db, found, changes, counted, incidents.written.get(work));
     if (!written) throw new Error(`There is no incident of the case ${found.id}.`);
     incidents.written.set(work, written);
     const change = CHANGES[action.event];

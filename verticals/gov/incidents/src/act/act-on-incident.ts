@@ -23,9 +23,11 @@ export async function actOnIncident(
   work: Work,
   { actor, id, request }: { actor: Actor; id: string; request: ActOnIncident },
 ): Promise<IncidentRow> {
+  incidents.caseflow.readAhead(work, id);
   const seen = await findSeen(work.db, id, actor.personId);
   if (!seen || !maySee(incidents, actor, seen)) throw refuse("not_found");
   if (seen.incident.ended_at) throw refuse("ended");
+  incidents.written.set(work, seen.incident);
   await step({ incidents, work, actor, seen, expectedVersion: request.expectedVersion }, request);
   return toRow(incidents, work, incidents.written.get(work) ?? seen.incident);
 }

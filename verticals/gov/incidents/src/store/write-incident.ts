@@ -34,22 +34,25 @@ export async function insertIncident(
   await withoutWaiting(db, written.execute(db));
 }
 
-/** One step of its case, in the columns of the incident; answers the row as it is now. */
+/** One step of its case, in the columns of the incident; answers the row as it is now. One that was `known` is not waited for. */
 export async function followIncident(
   db: Db,
   { division, id }: Pick<IncidentRecord, "division" | "id">,
   changes: Partial<IncidentRecord>,
   counted: { returned: boolean; reopened: boolean },
+  known: IncidentRecord | undefined,
 ): Promise<IncidentRecord | undefined> {
-  return incidents(db)
+  const update = incidents(db)
     .updateTable("incidents.incident")
     .set(changes as never)
     .$if(counted.returned, (query) => query.set({ returns: sql`returns + 1` } as never))
     .$if(counted.reopened, (query) => query.set({ reopened: sql`reopened + 1` } as never))
     .where("division", "=", division)
-    .where("id", "=", id)
-    .returningAll()
-    .executeTakeFirst();
+    .where("id", "=", id);
+  if (known?.id !== id) return update.returningAll().executeTakeFirst();
+  await withoutWaiting(db, update.execute());
+  const returns = known.returns + Number(counted.returned);
+  return { ...known, ...changes, returns, reopened: known.reopened + Number(counted.reopened) };
 }
 
 export async function rateIncident(

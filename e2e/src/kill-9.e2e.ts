@@ -1,12 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { personas } from "@zhida/demo";
 import { verifyAudit } from "@zhida/exchange";
 import { createDb } from "@zhida/platform";
 import { startServer } from "@zhida/platform/testing/server";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { copyOfCounty, seededCounty } from "./harness/county.ts";
 import { copyHomeBuyer, type HomeBuyer } from "./harness/home-buyers.ts";
 import { socketUrl } from "./harness/socket-url.ts";
 
@@ -17,9 +16,9 @@ const ANSWERED = 60;
 type Server = Awaited<ReturnType<typeof startServer>>;
 type Answer = { buyer: HomeBuyer; applicationId: string; caseNumber: string };
 
-const data = mkdtempSync(join(tmpdir(), "zhida-kill-"));
-chmodSync(data, 0o755);
-const environment = { ZHIDA_DATA: data, DEMO_SIZE: "1000", LOG_LEVEL: "error", WEB: "off" };
+const spare = inject("spareCounty");
+const data = spare ? copyOfCounty(spare) : await seededCounty();
+const environment = { ZHIDA_DATA: data, LOG_LEVEL: "error", WEB: "off" };
 let server: Server;
 
 beforeAll(async () => {

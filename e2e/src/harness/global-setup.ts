@@ -1,29 +1,29 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { startServer } from "@zhida/platform/testing/server";
 import type { TestProject } from "vitest/node";
+import { builtWeb, copyOfCounty, seededCounty } from "./county.ts";
 import { findChromium } from "./find-chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     baseUrl: string;
     chromium: string;
+    /** Data folder of the same county, for whoever needs a server of his own; none beside a server that already runs. */
+    spareCounty: string | undefined;
   }
 }
 
-/** One county of 2,000 people for all journeys; ZHIDA_E2E_URL takes a server that already runs. */
+/** One county for all journeys; ZHIDA_E2E_URL takes a server that already runs. */
 export default async function setup({ provide }: TestProject) {
   provide("chromium", findChromium());
   if (process.env.ZHIDA_E2E_URL) {
     provide("baseUrl", process.env.ZHIDA_E2E_URL);
     return;
   }
-  const data = mkdtempSync(join(tmpdir(), "zhida-e2e-"));
-  chmodSync(data, 0o755);
+  const [county] = await Promise.all([seededCounty(), builtWeb()]);
+  const spare = copyOfCounty(county);
   const server = await startServer({
-    ZHIDA_DATA: data,
-    DEMO_SIZE: "2000",
+    ZHIDA_DATA: county,
     LOG_LEVEL: "warn",
     // Devices report to ports of its own, when a journey says so.
     ZHIDA_GATEWAYS: "on",
@@ -32,8 +32,9 @@ export default async function setup({ provide }: TestProject) {
     ZHIDA_MQTT_PORT: "0",
   });
   provide("baseUrl", server.url);
+  provide("spareCounty", spare);
   return async () => {
     await server.stop();
-    rmSync(data, { recursive: true, force: true });
+    for (const folder of [county, spare]) rmSync(folder, { recursive: true, force: true });
   };
 }

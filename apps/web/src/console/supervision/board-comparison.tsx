@@ -41,7 +41,11 @@ export function BoardComparison({ board, onTown }: Props) {
             end: true,
             title: t("figure.score"),
             cell: ({ figures: { score } }) =>
-              score === null ? <span className="quiet">{t("tooFew")}</span> : <strong>{score.toFixed(1)}</strong>,
+              score === null ? (
+                <span className="quiet records-tight">{t("tooFew")}</span>
+              ) : (
+                <strong>{score.toFixed(1)}</strong>
+              ),
           },
           { key: "handled", end: true, title: t("figure.handled"), cell: ({ figures }) => figures.handled },
           { key: "open", end: true, title: t("figure.open"), cell: ({ figures }) => figures.open },

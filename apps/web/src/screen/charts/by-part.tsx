@@ -9,7 +9,10 @@ export function ByPart({ parts, most }: { parts: readonly Part[]; most: number }
   const { t } = useTranslation();
   const shown = useMemo(() => [...parts].sort((a, b) => b.open - a.open).slice(0, most), [parts, most]);
   const option = useMemo<Drawing>(() => {
-    const wide = Math.min(LONGEST_REM, Math.max(...shown.map(({ name }) => lettersOf(name))) * LETTER_REM);
+    const wide = Math.min(
+      LONGEST_REM,
+      Math.max(...shown.map(({ name }) => lettersOf(name)), 0) * LETTER_REM + LETTER_REM / 2,
+    );
     return (ink, rem) => ({
       animationDuration: 400,
       grid: { left: rem(wide + 0.4), right: rem(2.2), top: 0, bottom: 0 },

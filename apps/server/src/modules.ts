@@ -117,7 +117,12 @@ export function buildModules({ db, url, clock, live, blobs, config }: Wiring) {
     places: places.service,
     verificationsFor: verificationsOf(incidents.service),
   });
-  const screen = govScreenModule({ db, clock, sources: [incidentFigures(incidents.service), deviceFigures()] });
+  const screen = govScreenModule({
+    db,
+    clock,
+    sources: [incidentFigures(incidents.service), deviceFigures()],
+    identity: identity.service,
+  });
   const told = {
     notify: notify.service,
     identity: identity.service,

@@ -4,6 +4,7 @@ import type { Deps } from "./deps.ts";
 import { grantPosition } from "./grant-position.ts";
 import { openSession } from "./open-session.ts";
 import { divisionCovers } from "./policy.ts";
+import { recordAdministration } from "./record-administration.ts";
 import { refuse } from "./refusals.ts";
 import { registerPerson } from "./register-person.ts";
 import type { IdentityService } from "./service.ts";
@@ -43,6 +44,8 @@ export function identityService(deps: Deps): IdentityService {
     staffIn: ({ db, now }, division, role) => listHoldersIn(db, dateInChina(now), division, role),
     contact: async ({ db }, personId) => (await listContacts(db, [personId]))[0],
     contacts: ({ db }, personIds) => listContacts(db, personIds),
+
+    recordAdministration,
 
     registerPerson: (work, registration) => registerPerson(work, registration),
     grantPosition: async (work, personId, grant) => {

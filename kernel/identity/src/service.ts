@@ -1,6 +1,7 @@
 import type { Work } from "@zhida/platform";
 import type {
   Actor,
+  AdministrationRecord,
   Channel,
   Contact,
   LegalEntity,
@@ -37,6 +38,13 @@ export interface IdentityService {
   staffIn(work: Work, division: string, role: RoleCode): Promise<Contact[]>;
   contact(work: Work, personId: string): Promise<Contact | undefined>;
   contacts(work: Work, personIds: readonly string[]): Promise<Contact[]>;
+
+  /** Writes down, where administrators' deeds stand, what one of them did to what roles may see. */
+  recordAdministration(
+    work: Work,
+    by: Actor,
+    record: Pick<AdministrationRecord, "action" | "division" | "target" | "detail">,
+  ): Promise<void>;
 
   /** For set-up and tests: the checks of the forms apply, the permissions of a caller do not. */
   registerPerson(work: Work, registration: PersonRegistration & { password?: string }): Promise<Person>;

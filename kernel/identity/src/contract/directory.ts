@@ -168,6 +168,7 @@ export const AdministrationRecord = z.object({
     "position_ended",
     "organisation_created",
     "organisation_renamed",
+    "screen_figures_changed",
   ]),
   division: DivisionCode,
   target: z.string(),

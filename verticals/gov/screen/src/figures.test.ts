@@ -106,6 +106,14 @@ describe("an administrator", () => {
         { key: "open", what: ["name", "levels", "order"] },
       ],
     });
+    const done = await stack.inject({ as: admin, url: "/api/identity/administration" });
+    expect(done.json().items[0]).toMatchObject({
+      action: "screen_figures_changed",
+      actorName: "管理员",
+      division: "990122",
+      target: "待核查、在办",
+      detail: { version: version + 1 },
+    });
   });
 
   test("who was overtaken by another is told so in both languages, and nothing is lost", async () => {

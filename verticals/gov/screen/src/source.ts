@@ -1,4 +1,4 @@
-import type { Actor } from "@zhida/identity";
+import type { Actor, IdentityService } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { BreakdownKind, FigureDetails, FigureParts, Measure } from "./contract.ts";
 
@@ -17,10 +17,10 @@ export interface FigureSource {
   ): Promise<FigureDetails>;
 }
 
-export type Screen = { sources: readonly FigureSource[] };
+export type Screen = { sources: readonly FigureSource[]; identity: Pick<IdentityService, "recordAdministration"> };
 
-export const sourceOf = ({ sources }: Screen, code: string): FigureSource | undefined =>
+export const sourceOf = ({ sources }: Pick<Screen, "sources">, code: string): FigureSource | undefined =>
   sources.find((each) => each.code === code);
 
-export const measuresOf = ({ sources }: Screen): Measure[] =>
+export const measuresOf = ({ sources }: Pick<Screen, "sources">): Measure[] =>
   sources.flatMap(({ code, measures }) => measures.map((each) => ({ source: code, ...each })));

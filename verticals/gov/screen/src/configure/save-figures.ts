@@ -13,21 +13,29 @@ import { showSettings } from "./settings.ts";
 export async function saveFigures(
   screen: Screen,
   work: Work,
-  { county, by, request }: { county: string; by: Pick<Actor, "personId" | "name">; request: SaveFigures },
+  { county, by, request }: { county: string; by: Actor; request: SaveFigures },
 ): Promise<FigureSettings> {
   const { expectedVersion, records } = request;
   const before = await figuresInForce(work.db, county);
   if (before.version !== expectedVersion) throw refuse("stale_figures");
   checkRecords(screen, before.records, records);
+  const changes = changesBetween(before.records, records);
+  const version = expectedVersion + 1;
   const isSaved = await insertFigures(work.db, {
     division: county,
-    version: expectedVersion + 1,
+    version,
     records,
-    changes: changesBetween(before.records, records),
+    changes,
     updated_at: work.now,
     updated_by: by.personId,
     updated_by_name: by.name,
   });
   if (!isSaved) throw refuse("stale_figures");
+  await screen.identity.recordAdministration(work, by, {
+    action: "screen_figures_changed",
+    division: county,
+    target: changes.map(({ name }) => name.zh).join("、"),
+    detail: { version, changes },
+  });
   return showSettings(screen, work, county);
 }

@@ -16,7 +16,7 @@ export type ScreenStack = Awaited<ReturnType<typeof screenStack>>;
 export async function screenStack() {
   const stack = await testStack(({ db, clock, live }) => {
     const identity = identityModule({ db, clock, live, sendCode: async () => {} });
-    const screen = govScreenModule({ db, clock, sources: [incidents, monitoring] });
+    const screen = govScreenModule({ db, clock, sources: [incidents, monitoring], identity: identity.service });
     return { modules: [identity, screen], identity: identity.service };
   });
   stack.clock.set("2026-03-02T09:00:00+08:00");

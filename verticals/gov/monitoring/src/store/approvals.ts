@@ -9,7 +9,7 @@ type Asked = {
   text?: string | undefined;
   /** The day in China by which the state is told. */
   today: string;
-  after: readonly [number: string, id: string] | undefined;
+  after: string | undefined;
   limit: number;
 };
 
@@ -26,7 +26,7 @@ export async function listApprovals(db: Db, division?: string): Promise<TruckApp
   return rows.map(toApproval);
 }
 
-/** A page and one more, by number. */
+/** A page and one more, newest first. */
 export async function findApprovals(db: Db, division: string, asked: Asked): Promise<ApprovalRow[]> {
   const { state, text, today, after, limit } = asked;
   let select = alarmTables(db)
@@ -34,13 +34,12 @@ export async function findApprovals(db: Db, division: string, asked: Asked): Pro
     .selectAll()
     .where("division", "=", division)
     .where("withdrawn_at", state === "withdrawn" ? "is not" : "is", null)
-    .orderBy("number")
-    .orderBy("id")
+    .orderBy("id", "desc")
     .limit(limit + 1);
   if (state === "current") select = select.where("valid_from", "<=", today).where("valid_to", ">=", today);
   if (state === "upcoming") select = select.where("valid_from", ">", today);
   if (state === "expired") select = select.where("valid_to", "<", today);
-  if (after) select = select.where(sql<boolean>`(number, id) > (${after[0]}, ${after[1]}::uuid)`);
+  if (after) select = select.where("id", "<", after);
   if (text)
     select = select.where(
       sql<boolean>`(number ^@ ${text} or exists (select from unnest(plates) plate where plate ^@ ${text}))`,

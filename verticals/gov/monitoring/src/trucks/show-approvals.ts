@@ -9,10 +9,10 @@ import { findApproval, findApprovals, toApproval } from "../store/approvals.ts";
 export async function showApprovals(work: Work, actor: Actor, query: TruckApprovalQuery): Promise<TruckApprovalList> {
   const { division, state, text, cursor, limit } = query;
   if (!mayWatch(actor, division)) throw refuse("outside_division");
-  const after = decodeCursor(cursor, 2) as [string, string] | undefined;
+  const [after] = (decodeCursor(cursor, 1) as [string] | undefined) ?? [];
   const today = dateInChina(work.now);
   const rows = await findApprovals(work.db, division, { state, text, today, after, limit });
-  return toPage(rows, limit, toApproval, ({ number, id }) => [number, id]);
+  return toPage(rows, limit, toApproval, ({ id }) => [id]);
 }
 
 export async function showApproval(work: Work, actor: Actor, division: string, id: string): Promise<TruckApproval> {

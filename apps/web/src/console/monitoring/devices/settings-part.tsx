@@ -11,6 +11,7 @@ import { changeDevice, renewSecret } from "../../api/monitoring.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Beside } from "../../parts/page.tsx";
 import { deviceQuery } from "../monitoring-queries.ts";
+import { SaveProblem } from "../parts/save-problem.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { draftOfDevice, problemsOfDevice, settingsOf } from "./device-draft.ts";
 import { DeviceFields } from "./device-fields.tsx";
@@ -40,7 +41,6 @@ function SettingsForm({ detail }: { detail: DeviceDetail }) {
       toast(t("settings.saved"));
     },
   });
-  const problem = useSentence(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -57,7 +57,12 @@ function SettingsForm({ detail }: { detail: DeviceDetail }) {
           onChange={(part) => setDraft({ ...draft, ...part })}
         />
         {tried && !isWhole && <Notice kind="error">{t("approvals.notWhole")}</Notice>}
-        {save.isError && <Notice kind="error">{problem}</Notice>}
+        {save.isError && (
+          <SaveProblem
+            error={save.error}
+            reload={() => void client.invalidateQueries({ queryKey: deviceQuery(device.id).queryKey })}
+          />
+        )}
         <div className="row">
           <Button type="submit" look="primary" busy={save.isPending}>
             {t("settings.save")}

@@ -31,7 +31,7 @@ test("a blank draft says all that is missing, and nothing else", () => {
     disposal: "missing",
     plates: "missing",
     validTo: "missing",
-    route: "missing",
+    route: "routeMissing",
   });
 });
 

@@ -44,7 +44,14 @@ export const draftOf = ({ hours, ...approval }: TruckApproval): ApprovalDraft =>
   until: clockOf(hours.until),
 });
 
-export type DraftProblem = "missing" | "plateWrong" | "datesWrong" | "hourWrong" | "hoursSame" | "crosses";
+export type DraftProblem =
+  | "missing"
+  | "routeMissing"
+  | "plateWrong"
+  | "datesWrong"
+  | "hourWrong"
+  | "hoursSame"
+  | "crosses";
 export type DraftProblems = Partial<Record<keyof ApprovalDraft, DraftProblem>>;
 
 /** What is still wrong, by field; the server looks at the rest. */
@@ -59,7 +66,7 @@ export function problemsOf(draft: ApprovalDraft): DraftProblems {
     validTo: draft.validTo === "" ? "missing" : draft.validTo < draft.validFrom && "datesWrong",
     from: from === undefined && "hourWrong",
     until: until === undefined ? "hourWrong" : from === until && "hoursSame",
-    route: draft.route.length < 2 ? "missing" : crossesItself(draft.route) && "crosses",
+    route: draft.route.length < 2 ? "routeMissing" : crossesItself(draft.route) && "crosses",
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem)) as DraftProblems;
 }

@@ -6,13 +6,13 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNow } from "../../../portal/demo/demo-queries.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
-import { useSentence } from "../../../ui/failure.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { approveTrucks, changeApproval } from "../../api/monitoring.ts";
 import { useGo } from "../../navigation.tsx";
 import { OptionalSelectField } from "../../parts/select-field.tsx";
 import { approvalsQuery } from "../monitoring-queries.ts";
+import { SaveProblem } from "../parts/save-problem.tsx";
 import { type ApprovalDraft, contentOf, problemsOf, straightBetween } from "./approval-draft.ts";
 import { ApprovalFields } from "./approval-fields.tsx";
 import { corridorOf, DeviationAlarms } from "./deviation-alarms.tsx";
@@ -52,7 +52,6 @@ export function ApprovalEditor({ division, approval, start, sites, rules, isOpen
       go({ to: "/trucks", search: { part: "approvals" } });
     },
   });
-  const problem = useSentence(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -71,7 +70,12 @@ export function ApprovalEditor({ division, approval, start, sites, rules, isOpen
             <ApprovalFields draft={draft} division={division} sites={sites} problems={problems} onChange={change} />
           </fieldset>
         </Card>
-        {save.isError && <Notice kind="error">{problem}</Notice>}
+        {save.isError && (
+          <SaveProblem
+            error={save.error}
+            reload={() => void client.invalidateQueries({ queryKey: ["monitoring", "approval"] })}
+          />
+        )}
         {tried && !content && <Notice kind="error">{t("approvals.notWhole")}</Notice>}
         {approval?.withdrawn && (
           <Notice kind="warning">

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ApprovalState, type TruckApproval } from "@zhida/gov-monitoring/contract";
 import { Input, Select } from "antd";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useFormats } from "../../../i18n/use-formats.ts";
@@ -104,9 +105,10 @@ function useApprovalColumns(division: string, mayManage: boolean): Column<TruckA
       title: t("approvals.way"),
       cell: ({ site, disposal }) => `${siteName(site)} → ${siteName(disposal)}`,
     },
-    { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => plates.join(t("listComma")) },
+    { key: "plates", title: t("approvals.plates"), cell: ({ plates }) => <Plates plates={plates} /> },
     {
       key: "dates",
+      tight: true,
       title: t("approvals.dates"),
       cell: ({ validFrom, validTo, hours }) => (
         <>
@@ -135,3 +137,11 @@ function useApprovalColumns(division: string, mayManage: boolean): Column<TruckA
       : []),
   ];
 }
+
+/** A plate is never broken over two lines. */
+const Plates = ({ plates }: { plates: readonly string[] }) =>
+  plates.map((plate) => (
+    <Fragment key={plate}>
+      <span style={{ whiteSpace: "nowrap" }}>{plate}</span>{" "}
+    </Fragment>
+  ));

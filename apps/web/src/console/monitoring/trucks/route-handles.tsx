@@ -28,6 +28,7 @@ export function RouteHandles(props: Props) {
   const { t } = useTranslation("monitoring");
   const current = useRef({ ...props, t });
   const focused = useRef<number | undefined>(undefined);
+  const held = useRef<number | undefined>(undefined);
   useEffect(() => {
     current.current = { ...props, t };
   });
@@ -88,20 +89,25 @@ export function RouteHandles(props: Props) {
       return marker;
     };
     let markers: Marker[] = [];
-    const draw = () => {
+    const clear = () => {
       // Taken away with its handle, the focus comes back to the one that stands for the same point.
-      const held = focused.current;
-      const hasFocus = map.getContainer().contains(document.activeElement);
+      const isHeld = markers.some((marker) => marker.getElement() === document.activeElement);
+      if (isHeld) held.current = focused.current;
       for (const marker of markers) marker.remove();
+    };
+    const draw = () => {
+      clear();
       const shown = shownHandles(map, route);
       markers = shown.map(handle);
-      if (hasFocus && held !== undefined) markers[shown.indexOf(held)]?.getElement().focus({ preventScroll: true });
+      const place = held.current === undefined ? -1 : shown.indexOf(held.current);
+      held.current = undefined;
+      markers[place]?.getElement().focus({ preventScroll: true });
     };
     draw();
     const moving = map.on("moveend", draw);
     return () => {
       moving.unsubscribe();
-      for (const marker of markers) marker.remove();
+      clear();
     };
   }, [map, route]);
   return null;

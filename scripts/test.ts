@@ -6,6 +6,8 @@ import { join } from "node:path";
 // Everything that must hold before a change lands: check, unit and module tests, browser journeys.
 const root = join(import.meta.dirname, "..");
 const reports = mkdtempSync(join(tmpdir(), "zhida-reports-"));
+// Processes of the tests start many times: what the first one compiled, the next ones take.
+process.env.NODE_COMPILE_CACHE ??= join(reports, "compiled");
 let passed = 0;
 let failed = 0;
 

@@ -2,11 +2,14 @@ import { encodePacket, Hj212Reader, newFactor, newPacket, qnOf, qnTime } from "@
 import { openLine } from "./device-line.ts";
 
 const WINDOW = 40;
+const RATE_OVER_MS = 2_000;
 
 export type Flood = {
   /** Values of the packets that were answered. */
   answered: Set<number>;
   sent(): number;
+  /** Answers a second over the last two seconds, or since the flood began. */
+  answersPerSecond(): number;
   /** Longest time that an answer took, in milliseconds. */
   slowestMs(): number;
   stop(): void;
@@ -25,6 +28,7 @@ export async function startFlood(
   // Each flood has days of its own, so that no two packets measure at the same time.
   const measuredFrom = startMs - (Math.floor(firstValue / 10_000_000) + 1) * 2 * 86_400_000;
   const answered = new Set<number>();
+  const answeredAt: number[] = [];
   let sent = 0;
   let slowest = 0;
   let isOver = false;
@@ -43,6 +47,7 @@ export async function startFlood(
           open.delete(qn);
           slowest = Math.max(slowest, performance.now() - asked.sentAt);
           answered.add(asked.value);
+          answeredAt.push(performance.now());
         }
       });
       let count = 0;
@@ -70,6 +75,11 @@ export async function startFlood(
   return {
     answered,
     sent: () => sent,
+    answersPerSecond: () => {
+      const from = Math.max(begun, performance.now() - RATE_OVER_MS);
+      const counted = answeredAt.length - answeredAt.findLastIndex((at) => at < from) - 1;
+      return Math.round((counted * 1_000) / (performance.now() - from));
+    },
     slowestMs: () => slowest,
     stop: () => {
       isOver = true;

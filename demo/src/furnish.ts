@@ -21,7 +21,7 @@ export function furnishDemo({ db, exchange, matching, services }: Furnishing): P
     const missing = exchangeDatasets().filter(({ code }) => !known.has(code));
     if (missing.length > 0) await exchange.publishDatasets(work, missing);
     const published = new Set((await services.published(work)).map(({ item }) => item.code));
-    const fresh = (await services.shippedItems()).filter(({ code }) => !published.has(code));
+    const fresh = await services.shippedItems({ except: published });
     if (fresh.length > 0) await services.publish(work, fresh, { agreementsApprovedBy: "云溪县数据局" });
     await agreeOnMatching({ exchange, matching }, work);
     if (await markDone(tx, "department-agreements")) await exchange.recordAgreements(work, departmentAgreements());

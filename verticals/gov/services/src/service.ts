@@ -9,8 +9,8 @@ export interface GovServicesService {
    */
   publish(work: Work, items: readonly ServiceItem[], options?: { agreementsApprovedBy?: string }): Promise<number>;
 
-  /** The items shipped with Zhida: every JSON under `catalogue/`. */
-  shippedItems(): Promise<ServiceItem[]>;
+  /** The items shipped with Zhida: every JSON under `catalogue/`, save those with the codes of `except`. */
+  shippedItems(options?: { except?: ReadonlySet<string> }): Promise<ServiceItem[]>;
 
   /** All published items, newest version of each. */
   published(work: Work): Promise<readonly { item: ServiceItem; version: number }[]>;

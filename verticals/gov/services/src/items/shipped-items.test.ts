@@ -20,6 +20,11 @@ test("codes are unique", () => {
   expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
 });
 
+test("those who know most items read the others only", async () => {
+  const [first, ...others] = items.map(({ code }) => code);
+  expect((await shippedItems({ except: new Set(others) })).map(({ code }) => code)).toEqual([first]);
+});
+
 describe.each(items.map((item) => [item.code, item] as const))("%s", (_code, item) => {
   test("its form is complete and its expressions speak of known facts", () => {
     expect(checkForm(item)).toEqual([]);

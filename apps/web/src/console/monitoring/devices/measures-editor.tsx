@@ -30,14 +30,17 @@ export function MeasuresEditor({ measures, error, onChange }: Props) {
       {measures.map(({ factor, unit, limit }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place while its code is typed
         <div key={place} className="measure-row">
-          <AutoComplete
-            aria-label={t("measures.factorOf", { place: place + 1 })}
-            placeholder={t("measures.factor")}
-            options={known}
-            showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) ?? false }}
-            value={factor}
-            onChange={(code) => set(place, { factor: code.trim() })}
-          />
+          <div>
+            <AutoComplete
+              aria-label={t("measures.factorOf", { place: place + 1 })}
+              placeholder={t("measures.factor")}
+              options={known}
+              showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) ?? false }}
+              value={factor}
+              onChange={(code) => set(place, { factor: code.trim() })}
+            />
+            {factorOf(factor).name !== factor && <span className="quiet small">{factorOf(factor).name}</span>}
+          </div>
           <input
             className="input"
             aria-label={t("measures.unitOf", { factor: factorOf(factor).name })}

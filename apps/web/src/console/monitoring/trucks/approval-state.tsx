@@ -5,7 +5,7 @@ import { Tag, type Tone } from "../../../ui/tag.tsx";
 type Told = Pick<TruckApproval, "validFrom" | "validTo" | "withdrawn">;
 
 /** As the server tells it, on a day in China. */
-export function approvalState({ validFrom, validTo, withdrawn }: Told, today: string): ApprovalState {
+function approvalState({ validFrom, validTo, withdrawn }: Told, today: string): ApprovalState {
   if (withdrawn) return "withdrawn";
   if (today < validFrom) return "upcoming";
   return today > validTo ? "expired" : "current";

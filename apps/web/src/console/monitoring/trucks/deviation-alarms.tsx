@@ -11,7 +11,7 @@ const KINDS = ["route", "forbidden_hours", "dumping", "dwell", "geofence", "spee
 type WatchKind = (typeof KINDS)[number];
 
 /** Rules in force that watch trucks, in the order of what they are about. */
-export const watchingRules = (rules: readonly StreamRule[]): (StreamRule & { kind: WatchKind })[] =>
+const watchingRules = (rules: readonly StreamRule[]): (StreamRule & { kind: WatchKind })[] =>
   KINDS.flatMap((kind) =>
     rules.flatMap((rule) =>
       rule.kind === kind && rule.deviceKind === "truck" && rule.enabled ? [{ ...rule, kind }] : [],

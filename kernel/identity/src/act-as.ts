@@ -1,12 +1,20 @@
 import type { Work } from "@zhida/platform";
 import type { Actor, Subject } from "./contract.ts";
+import type { Deps } from "./deps.ts";
 import { refuse } from "./refusals.ts";
 import { findEntityById } from "./store/legal-entities.ts";
 import { findPersonById } from "./store/people.ts";
 import { setActingFor } from "./store/sessions.ts";
 
 /** From the next call on the session acts for an enterprise that its holder legally represents, or for himself again. */
-export async function actAs({ db }: Work, actor: Actor, legalEntityId: string | null): Promise<Subject> {
+export async function actAs(
+  { callers }: Deps,
+  work: Work,
+  actor: Actor,
+  legalEntityId: string | null,
+): Promise<Subject> {
+  const { db } = work;
+  callers.forget(work);
   if (legalEntityId === null) {
     await setActingFor(db, actor.sessionId, null);
     const person = await findPersonById(db, actor.personId);

@@ -3,10 +3,10 @@ import type { Actor } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { expiryOf } from "./open-session.ts";
 import { sha256 } from "./secrets.ts";
-import { type FoundSession, findSession, touchSession } from "./store/sessions.ts";
+import { type FoundSession, touchSession } from "./store/sessions.ts";
 
 /**
- * Who holds the token: one statement, and one more each time a tenth of the idle time has gone by, to keep the session open.
+ * Who holds the token: one statement at most, and one more each time a tenth of the idle time has gone by, to keep the session open.
  * `"expired"`: it was somebody's, and has run out.
  */
 export async function authenticate(
@@ -14,13 +14,16 @@ export async function authenticate(
   { db, now }: Work,
   token: string,
 ): Promise<Actor | "expired" | undefined> {
-  const session = await findSession(db, sha256(token), dateInChina(now));
+  const session = await deps.callers.find(db, sha256(token), dateInChina(now));
   if (!session) return undefined;
   const wallNow = deps.wallNow();
   if (session.expires_at <= wallNow) return "expired";
   const { idleMinutes } = deps.settings.sessions[session.channel];
-  if (wallNow.getTime() - session.last_seen_at.getTime() > (idleMinutes * 60_000) / 10)
-    await touchSession(db, session.id, wallNow, expiryOf(deps, session.channel, session.created_at, wallNow));
+  if (wallNow.getTime() - session.last_seen_at.getTime() > (idleMinutes * 60_000) / 10) {
+    session.last_seen_at = wallNow;
+    session.expires_at = expiryOf(deps, session.channel, session.created_at, wallNow);
+    await touchSession(db, session.id, session.last_seen_at, session.expires_at);
+  }
   return toActor(session);
 }
 

@@ -30,6 +30,7 @@ export async function changePassword(
   await deleteSessionsOf(db, actor.personId, actor.sessionId);
   const token = newToken();
   await replaceToken(db, actor.sessionId, sha256(token));
+  deps.callers.forget(work);
   const data = { personId: actor.personId, what: "password" } as const;
   await emit(work, CredentialChanged, { subject: actor.personId, division: account.division, data });
   return token;

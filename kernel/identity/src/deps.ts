@@ -1,4 +1,5 @@
 import type { LiveBus, Work } from "@zhida/platform";
+import type { CallerMemory } from "./caller-memory.ts";
 import type { OrganisationDirectory } from "./organisation-directory.ts";
 import type { Settings } from "./settings.ts";
 
@@ -12,6 +13,7 @@ export interface Deps {
   wallNow(): Date;
   sendCode: SendCode;
   organisations: OrganisationDirectory;
+  callers: CallerMemory;
   live: Pick<LiveBus, "publish">;
   /** Where browsers find us, e.g. https://zwfw.example.gov.cn; taken from the request where absent. */
   publicUrl?: string | undefined;

@@ -10,7 +10,7 @@ import { findPosition, insertPosition } from "./store/positions.ts";
 
 /** Puts somebody into an office. Nobody puts himself there, and nobody grants beyond the division he administers. */
 export async function grantPosition(
-  { organisations }: Deps,
+  { organisations, callers }: Deps,
   work: Work,
   personId: string,
   grant: PositionGrant,
@@ -42,6 +42,7 @@ export async function grantPosition(
   const data = { personId, organisationCode: code, roles };
   await recordAdministration(work, by, { action: "position_granted", division, target: person.name, detail: data });
   await emit(work, PositionChanged, { subject: personId, division, data });
+  callers.forget(work);
   const position = await findPosition(work.db, id);
   if (!position) throw new Error("a position that was just granted is there");
   return position;

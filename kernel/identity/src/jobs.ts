@@ -13,7 +13,7 @@ const DEVICE_DAYS = 400;
 /** So long a browser that comes back is told that its session has run out. */
 const REMEMBER_DAYS = 7;
 
-export const identityJobs = ({ wallNow, settings }: Deps): Job[] => [
+export const identityJobs = ({ wallNow, settings, callers }: Deps): Job[] => [
   job({
     name: "identity.sweep",
     cron: "17 * * * *",
@@ -21,6 +21,7 @@ export const identityJobs = ({ wallNow, settings }: Deps): Job[] => [
     handler: async ({ db }) => {
       const now = wallNow().getTime();
       await deleteSessionsExpiredBefore(db, new Date(now - REMEMBER_DAYS * DAY_MS));
+      callers.forget({ db });
       await deleteDevicesUnseenSince(db, new Date(now - DEVICE_DAYS * DAY_MS));
       await deleteCeremoniesExpiredBefore(db, new Date(now));
       await deleteCodesExpiredBefore(db, new Date(now));

@@ -1,4 +1,5 @@
 import type { Authenticate, Clock, Db, LiveBus, Module } from "@zhida/platform";
+import { callerMemory } from "./caller-memory.ts";
 import type { Deps, SendCode } from "./deps.ts";
 import { identityService } from "./identity-service.ts";
 import { identityJobs } from "./jobs.ts";
@@ -30,11 +31,13 @@ export type IdentityModule = Module & { service: IdentityService; authenticate: 
 export function identityModule(options: IdentityOptions): IdentityModule {
   const { db, clock, live, sendCode, publicUrl, wallNow = () => new Date() } = options;
   const organisations = organisationDirectory(live, wallNow);
+  const callers = callerMemory(live);
   const deps: Deps = {
     settings: { ...defaultSettings, ...options.settings },
     wallNow,
     sendCode,
     organisations,
+    callers,
     live,
     publicUrl,
   };
@@ -50,7 +53,10 @@ export function identityModule(options: IdentityOptions): IdentityModule {
       ...organisationRoutes(deps),
     ],
     jobs: identityJobs(deps),
-    stop: async () => organisations.stop(),
+    stop: async () => {
+      organisations.stop();
+      callers.stop();
+    },
     service: identityService(deps),
     authenticate: authenticateRequest({ ...deps, db, clock }),
   };

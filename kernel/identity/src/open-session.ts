@@ -31,7 +31,10 @@ export async function openSession(deps: Deps, work: Work, session: NewSession): 
   const { db, now } = work;
   const { personId, channel, method, device, replaces, mark } = session;
   if (staffChannels.includes(channel) && !(await isStaff(db, personId, dateInChina(now)))) throw refuse("staff_only");
-  if (replaces) await deleteSessionByToken(db, sha256(replaces));
+  if (replaces) {
+    await deleteSessionByToken(db, sha256(replaces));
+    deps.callers.forget(work);
+  }
   const token = newToken();
   const sessionId = newId();
   const createdAt = deps.wallNow();

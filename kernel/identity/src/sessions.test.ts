@@ -58,6 +58,16 @@ test("the caller is looked up in one statement", async () => {
   expect(statements).toHaveLength(1);
 });
 
+test("who asks again within two seconds is not looked up again, unless something about anybody changed", async () => {
+  const officer = await place.addOfficer("department_officer");
+  const { token } = await place.service.openSession(place.work(), { personId: officer.id });
+  await place.service.authenticate(place.work(), token);
+  const again = () => place.countStatements(() => place.service.authenticate(place.work(), token));
+  expect(await again()).toHaveLength(0);
+  await place.addOfficer("window_clerk");
+  expect(await again()).toHaveLength(1);
+});
+
 test("signing in by password takes nine statements, begin and commit included", async () => {
   const person = await place.addPerson();
   const statements = await place.countStatements(() => place.browser().signIn(person));

@@ -43,7 +43,7 @@ export const ownAccountRoutes = (deps: Deps): Route[] => [
     body: ActAs,
     response: Me,
     handler: async ({ actor, body, work }) =>
-      describeCaller(work.db, { ...actor, subject: await actAs(work, actor, body.legalEntityId) }),
+      describeCaller(work.db, { ...actor, subject: await actAs(deps, work, actor, body.legalEntityId) }),
   }),
   route({
     method: "PUT",
@@ -53,7 +53,10 @@ export const ownAccountRoutes = (deps: Deps): Route[] => [
     access: access.signedIn,
     body: LanguageChange,
     response: z.void(),
-    handler: ({ actor, body, work }) => updateLanguage(work.db, actor.personId, body.language),
+    handler: async ({ actor, body, work }) => {
+      await updateLanguage(work.db, actor.personId, body.language);
+      deps.callers.forget(work);
+    },
   }),
   route({
     method: "POST",
@@ -88,6 +91,7 @@ export const ownAccountRoutes = (deps: Deps): Route[] => [
     response: z.void(),
     handler: async ({ actor, params, work }) => {
       if (!(await deleteSessionOf(work.db, actor.personId, params.sessionId))) throw refusePlatform("not_found");
+      deps.callers.forget(work);
     },
   }),
   route({
@@ -99,6 +103,7 @@ export const ownAccountRoutes = (deps: Deps): Route[] => [
     response: z.void(),
     handler: async ({ actor, work, reply }) => {
       await deleteSessionsOf(work.db, actor.personId);
+      deps.callers.forget(work);
       takeCookie(reply);
     },
   }),

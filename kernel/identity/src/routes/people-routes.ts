@@ -64,7 +64,7 @@ export const peopleRoutes = (deps: Deps): Route[] => [
     access: access.staff("position.manage"),
     params: onePerson,
     response: z.void(),
-    handler: ({ actor, params, work }) => endSessionsOf(work, actor, params.personId),
+    handler: ({ actor, params, work }) => endSessionsOf(deps, work, actor, params.personId),
   }),
   route({
     method: "GET",

@@ -53,7 +53,7 @@ export const positionRoutes = (deps: Deps): Route[] => [
     params: onePosition,
     body: PositionChange,
     response: Position,
-    handler: ({ actor, params, body, work }) => changePosition(work, actor, params.positionId, body),
+    handler: ({ actor, params, body, work }) => changePosition(deps, work, actor, params.positionId, body),
   }),
   route({
     method: "DELETE",
@@ -63,6 +63,6 @@ export const positionRoutes = (deps: Deps): Route[] => [
     access: access.staff("position.manage"),
     params: onePosition,
     response: z.void(),
-    handler: ({ actor, params, work }) => endPosition(work, actor, params.positionId),
+    handler: ({ actor, params, work }) => endPosition(deps, work, actor, params.positionId),
   }),
 ];

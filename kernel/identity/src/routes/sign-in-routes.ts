@@ -96,6 +96,7 @@ export const signInRoutes = (deps: Deps): Route[] => [
     handler: async ({ work, request, reply }) => {
       const token = tokenOf(request);
       if (token) await deleteSessionByToken(work.db, sha256(token));
+      deps.callers.forget(work);
       takeCookie(reply);
     },
   }),

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Clock } from "../clock/clock.ts";
 import type { Db } from "../db/db.ts";
@@ -16,6 +17,8 @@ type Row = Omit<CloudEvent, "time"> & { at: Date };
 
 const BATCH = 200;
 const POLL_MS = 1_000;
+/** After a batch, so that what comes one by one is taken together: a batch costs four statements, however much it holds. */
+const GATHER_MS = 25;
 const BACKOFF_SECONDS = [5, 30, 120, 600, 3600];
 
 /** Takes events out of the outbox, oldest first, and hands each to its listeners. Many processes may run it at once. */
@@ -30,31 +33,30 @@ export function startDispatcher(options: {
   const listeners = Map.groupBy(options.subscriptions, (subscription) => subscription.type);
   /** Failures of listeners that are no longer here wait aside, so that they hold up nobody's. */
   const names = options.subscriptions.map(({ name }) => name);
-  let running: Promise<number> | undefined;
+  let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
 
-  const drain = async (): Promise<number> => {
+  const takeNew = async (): Promise<number> => {
     let taken = 0;
     for (let size = BATCH; size === BATCH && !stopped; taken += size) size = await dispatchBatch();
-    return taken + (await retryFailed());
+    return taken;
   };
-  const wake = () => {
+  const drain = async (): Promise<number> => (await takeNew()) + (await retryFailed());
+  const run = (take: () => Promise<number>) => {
     if (stopped) return;
     if (running) {
       again = true;
       return;
     }
-    running = drain()
-      .catch((error) => {
-        log.error({ err: error }, "events could not be dispatched");
-        return 0;
-      })
+    running = take()
+      .then((taken) => (taken > 0 && !stopped ? setTimeout(GATHER_MS) : undefined))
+      .catch((error) => log.error({ err: error }, "events could not be dispatched"))
       .finally(() => {
         running = undefined;
         if (again) {
           again = false;
-          wake();
+          run(takeNew);
         }
       });
   };
@@ -118,8 +120,8 @@ export function startDispatcher(options: {
     return rows.length;
   };
 
-  const timer = options.poll === false ? undefined : setInterval(wake, POLL_MS);
-  const unhook = options.poll === false ? () => {} : onEmitted(wake);
+  const timer = options.poll === false ? undefined : setInterval(() => run(drain), POLL_MS);
+  const unhook = options.poll === false ? () => {} : onEmitted(() => run(takeNew));
   return {
     drain,
     stop: async () => {

@@ -34,7 +34,7 @@ export type CasePage = z.infer<typeof CasePage>;
 
 /**
  * mine: claimed by me · available: nobody's yet and I am a candidate · escalated: overdue, brought to me as head ·
- * department: every case of my organisations · overdue: theirs past the due date.
+ * department: every affair of people and enterprises in my organisations · overdue: cases there past the due date.
  */
 export const WorkListScope = z.enum(["mine", "available", "escalated", "department", "overdue"]);
 export type WorkListScope = z.infer<typeof WorkListScope>;

@@ -6,7 +6,7 @@ import { type ListedCase, type Mark, run } from "./list-tasks.ts";
 export type Places = { divisions: string[]; organisations: { code: string; division: string }[] };
 export type Status = "open" | "closed" | "all";
 
-/** Newest first. A state is looked for among the open cases only. */
+/** Affairs of people and enterprises, newest first. A state is looked for among the open cases only. */
 export function casesIn(
   db: Db,
   places: Places,
@@ -14,7 +14,7 @@ export function casesIn(
   mark: Mark,
   limit: number,
 ): Promise<ListedCase[]> {
-  const wanted = sql`${state ? sql`and c.closed_at is null` : ofStatus(status)}
+  const wanted = sql`and c.subject_kind <> 'place' ${state ? sql`and c.closed_at is null` : ofStatus(status)}
     ${kind ? sql`and c.kind = ${kind}` : sql``} ${state ? sql`and c.state = ${state}` : sql``}
     ${mark ? sql`and (c.opened_at, c.id) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)` : sql``}
     order by c.opened_at desc, c.id desc limit ${sql.lit(limit)}`;

@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { checkBoundaries } from "./check/boundaries.ts";
 import { checkDistributionKeys } from "./check/distribution-keys.ts";
 import { checkIdentityNumbers } from "./check/identity-numbers.ts";
@@ -8,7 +10,12 @@ const root = join(import.meta.dirname, "..");
 /** Fewer modules than this means that the graph was not read: the tool reports success on an empty graph. */
 const FEWEST_MODULES = 250;
 
-const steps: [name: string, run: () => string[] | Promise<string[]>][] = [
+/** As many as two cores carry. */
+const AT_ONCE = 2;
+
+type Step = [name: string, run: () => string[] | Promise<string[]>];
+
+const steps: Step[] = [
   ["format and lint", () => command("biome", "check", "--error-on-warnings", ".")],
   ["types", () => command("tsc", "--noEmit", "-p", ".")],
   ["types (web)", () => command("tsc", "--noEmit", "-p", "apps/web")],
@@ -23,15 +30,20 @@ const steps: [name: string, run: () => string[] | Promise<string[]>][] = [
 ];
 
 let failed = 0;
-for (const [name, run] of steps) {
-  const started = performance.now();
-  const findings = await run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${findings.length === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
-  for (const finding of findings) console.log(`    ${finding}`);
-  if (findings.length > 0) failed++;
-}
+const waiting = steps.values();
+await Promise.all(Array.from({ length: AT_ONCE }, () => carryOut(waiting)));
 process.exit(failed > 0 ? 1 : 0);
+
+async function carryOut(queue: Iterable<Step>): Promise<void> {
+  for (const [name, run] of queue) {
+    const started = performance.now();
+    const findings = await run();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${findings.length === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+    for (const finding of findings) console.log(`    ${finding}`);
+    if (findings.length > 0) failed++;
+  }
+}
 
 async function boundaries(): Promise<string[]> {
   const { modules, findings } = await checkBoundaries(root);
@@ -39,7 +51,11 @@ async function boundaries(): Promise<string[]> {
 }
 
 /** A tool of node_modules/.bin; its output is the finding when it fails. */
-function command(name: string, ...args: string[]): string[] {
-  const result = spawnSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
-  return result.status === 0 ? [] : [`${result.stdout}${result.stderr}`.trim()];
+async function command(name: string, ...args: string[]): Promise<string[]> {
+  const child = spawn(join(root, "node_modules", ".bin", name), args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return code === 0 ? [] : [`${said}${complained}`.trim()];
 }

@@ -33,8 +33,9 @@ test("G5: a patrol and a visit without network reach the command centre whole", 
   await page.getByLabel("地址", { exact: true }).fill("东风路 18 号 2 单元 301");
   await page.getByRole("button", { name: "保存" }).click();
   await expect
-    .poll(async () =>
-      (await api(page).get<{ items: { name: string }[] }>("/api/grid/care")).items.map(({ name }) => name),
+    .poll(
+      async () => (await api(page).get<{ items: { name: string }[] }>("/api/grid/care")).items.map(({ name }) => name),
+      { timeout: 20_000 },
     )
     .toContain(WHO);
 
@@ -44,7 +45,9 @@ test("G5: a patrol and a visit without network reach the command centre whole", 
   if (!first) throw new Error("nobody is due");
   await page.goto("/grid");
   await page.getByText(first.name).first().waitFor();
-  await expect.poll(() => page.evaluate(() => caches.match("/api/grid/visits/forms").then(Boolean))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => caches.match("/api/grid/visits/forms").then(Boolean)), { timeout: 20_000 })
+    .toBe(true);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: /巡查/ }).first().click();
   await page.getByRole("button", { name: "开始巡查" }).click();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { StreamRule } from "../contract.ts";
 import type { KnownDevice } from "../service.ts";
 import { type AlarmStack, alarmStack, DIVISION, NOW } from "../testing/alarm-stack.ts";
+import { square } from "../testing/square.ts";
 
 const rule = (given: Partial<StreamRule>): StreamRule =>
   StreamRule.parse({
@@ -21,15 +22,6 @@ const rule = (given: Partial<StreamRule>): StreamRule =>
     clearAfterS: 0,
     ...given,
   });
-const square = (lon: number, lat: number, half = 0.002): Polygon => [
-  [
-    [lon - half, lat - half],
-    [lon + half, lat - half],
-    [lon + half, lat + half],
-    [lon - half, lat + half],
-    [lon - half, lat - half],
-  ],
-];
 
 let stack: AlarmStack;
 let dispatcher: Actor;

@@ -1,8 +1,8 @@
-import type { Polygon } from "@zhida/places/contract";
 import { expect, test } from "vitest";
 import { type DeviceKind, type LoadState, StreamRule } from "../contract.ts";
 import type { KnownDevice } from "../service.ts";
 import type { StoredPosition, StoredReading } from "../stream.ts";
+import { square } from "../testing/square.ts";
 import { approvalsOf } from "../trucks/approvals.ts";
 import { siteMap } from "../trucks/site-map.ts";
 import { toEngineRule } from "./engine-rule.ts";
@@ -31,15 +31,6 @@ const device = (id: string, kind: DeviceKind, more: Partial<KnownDevice> = {}): 
   ...more,
 });
 
-const square = (lon: number, lat: number, half = 0.002): Polygon => [
-  [
-    [lon - half, lat - half],
-    [lon + half, lat - half],
-    [lon + half, lat + half],
-    [lon - half, lat + half],
-    [lon - half, lat - half],
-  ],
-];
 const sites = siteMap([
   { code: "G1", kind: "construction", name: { zh: "工地", en: "Works" }, polygon: square(116.5, 30.8) },
   { code: "X1", kind: "disposal", name: { zh: "消纳场", en: "Disposal" }, polygon: square(116.6, 30.8) },

@@ -3,22 +3,13 @@ import { newId } from "@zhida/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { crossesItself, type TruckApproval } from "../contract.ts";
 import { type AlarmStack, alarmStack, DIVISION } from "../testing/alarm-stack.ts";
+import { square } from "../testing/square.ts";
 import { checkWithin } from "./check-approval.ts";
 
 let stack: AlarmStack;
 let dispatcher: Actor;
 let other: Actor;
 let officer: Actor;
-
-const square = (lon: number, lat: number, half = 0.001): [number, number][][] => [
-  [
-    [lon - half, lat - half],
-    [lon + half, lat - half],
-    [lon + half, lat + half],
-    [lon - half, lat + half],
-    [lon - half, lat - half],
-  ],
-];
 
 beforeAll(async () => {
   stack = await alarmStack();
@@ -28,8 +19,8 @@ beforeAll(async () => {
   await stack.monitoring.saveSites(stack.work(), {
     division: DIVISION,
     sites: [
-      { code: "G1", kind: "construction", name: { zh: "一号工地", en: "Site 1" }, polygon: square(116.5, 30.8) },
-      { code: "X1", kind: "disposal", name: { zh: "一号消纳场", en: "Dump 1" }, polygon: square(116.6, 30.8) },
+      { code: "G1", kind: "construction", name: { zh: "一号工地", en: "Site 1" }, polygon: square(116.5, 30.8, 0.001) },
+      { code: "X1", kind: "disposal", name: { zh: "一号消纳场", en: "Dump 1" }, polygon: square(116.6, 30.8, 0.001) },
     ],
   });
 });

@@ -1,22 +1,14 @@
-import type { Line, Polygon } from "@zhida/places/contract";
+import type { Line } from "@zhida/places/contract";
 import { expect, test } from "vitest";
 import type { LoadState, TruckApprovalContent } from "../contract.ts";
+import { square } from "../testing/square.ts";
 import { approvalsOf } from "./approvals.ts";
 import { siteMap } from "./site-map.ts";
 import { beginTrack, type Fix, follow, stoppedS, type TruckTrack } from "./truck-track.ts";
 
-const square = (lon: number, lat: number, half = 0.001): Polygon => [
-  [
-    [lon - half, lat - half],
-    [lon + half, lat - half],
-    [lon + half, lat + half],
-    [lon - half, lat + half],
-    [lon - half, lat - half],
-  ],
-];
 const sites = siteMap([
-  { code: "G1", kind: "construction", name: { zh: "工地", en: "Site" }, polygon: square(116.5, 30.8) },
-  { code: "X1", kind: "disposal", name: { zh: "消纳场", en: "Dump" }, polygon: square(116.6, 30.8) },
+  { code: "G1", kind: "construction", name: { zh: "工地", en: "Site" }, polygon: square(116.5, 30.8, 0.001) },
+  { code: "X1", kind: "disposal", name: { zh: "消纳场", en: "Dump" }, polygon: square(116.6, 30.8, 0.001) },
 ]);
 const route: Line = [
   [116.5, 30.8],

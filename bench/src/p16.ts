@@ -3,8 +3,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { familyOf, type Memory, memoryOf, postmasterOf } from "@zhida/platform/testing/memory";
-import { startServer } from "@zhida/platform/testing/server";
+import { familyOf, type Memory, memoryOf, postmasterOf, startServer } from "@zhida/platform/testing/server";
 import { median } from "./quantile.ts";
 
 const data = mkdtempSync(join(tmpdir(), "zhida-p16-"));

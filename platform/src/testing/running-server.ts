@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
+export { familyOf, type Memory, memoryOf, postmasterOf } from "./memory-of.ts";
+
 const root = join(import.meta.dirname, "../../..");
 
 export type RunningServer = {

@@ -1,3 +1,4 @@
+import type { Action } from "@zhida/caseflow/contract";
 import type { Actor } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { Language, LocalizedText } from "@zhida/platform/contract";
@@ -34,7 +35,8 @@ export async function showIncident(
   if (!inspected) throw new Error(`There is no case of the incident ${id}.`);
   const staff = isStaff(actor, seen);
   const mine = isReporter(actor, incident);
-  const { history, task } = inspected;
+  const { task } = inspected;
+  const history = inspected.history.map(asReported);
   return {
     incident: await toRow(incidents, work, incident),
     fields: fieldsOf(incidents, incident, language),
@@ -131,3 +133,7 @@ async function feedbackOf(
     mayRate: isRater && incident.state === "closed" && isOpen,
   };
 }
+
+/** What opens a case is an application, elsewhere. */
+const asReported = (action: Action): Action =>
+  action.event === "case-open" ? { ...action, label: { zh: "上报事件", en: "Reported" } } : action;

@@ -18,7 +18,8 @@ import { median, quantile } from "./quantile.ts";
 const ROWS = Number(process.env.P5_ROWS ?? 1_000_000);
 const RESIDENTS = 1_000;
 const CONNECTIONS = 8;
-const WARM_UP = 4;
+/** Until its code is compiled, which takes some hundred lifecycles. */
+const WARM_UP = 10;
 const SECONDS = Number(process.env.P5_SECONDS ?? 8);
 const ROUNDS = 3;
 const PROFILE = [1, 15, 1, 25, 2, 35, 10];

@@ -26,8 +26,9 @@ const MAX_BYTES = 7_500;
  */
 export async function createLiveBus(url?: string): Promise<LiveBus> {
   const emitter = new EventEmitter().setMaxListeners(0);
-  const self = newId();
-  const waiting: Message[] = [];
+  const begin = `{"from":"${newId()}",`;
+  /** As JSON. */
+  const waiting: string[] = [];
   let client: pg.Client | undefined;
   let stopped = false;
 
@@ -35,9 +36,10 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
     const next = new pg.Client({ connectionString: to, application_name: "zhida-live" });
     next.on("error", () => {});
     next.on("notification", ({ payload }) => {
-      const parsed = JSON.parse(payload ?? "{}") as { from?: string; messages?: Message[] };
-      if (parsed.from === self) return;
-      for (const message of parsed.messages ?? []) emitter.emit(message.topic, message.data);
+      // What this process said itself comes back too.
+      if (!payload || payload.startsWith(begin)) return;
+      const { messages } = JSON.parse(payload) as { messages: Message[] };
+      for (const message of messages) emitter.emit(message.topic, message.data);
     });
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
@@ -58,14 +60,16 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
     if (isFlushing) return;
     isFlushing = true;
     while (client && waiting.length > 0) {
-      const messages: Message[] = [];
+      const messages: string[] = [];
       let size = 0;
-      while (waiting[0] && (messages.length === 0 || size + JSON.stringify(waiting[0]).length < MAX_BYTES)) {
-        size += JSON.stringify(waiting[0]).length + 1;
-        messages.push(waiting.shift() as Message);
+      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+        size += Buffer.byteLength(next) + 1;
+        if (messages.length > 0 && size > MAX_BYTES) break;
+        messages.push(next);
+        waiting.shift();
       }
       await client
-        .query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: self, messages })])
+        .query("select pg_notify($1, $2)", [CHANNEL, `${begin}"messages":[${messages.join(",")}]}`])
         .catch(() => {});
     }
     isFlushing = false;
@@ -77,7 +81,7 @@ export async function createLiveBus(url?: string): Promise<LiveBus> {
     publish: ({ db }, topic, data) =>
       afterCommit(db, () => {
         emitter.emit(topic, data);
-        if (client) waiting.push({ topic, data });
+        if (client) waiting.push(JSON.stringify({ topic, data }));
       }),
     subscribe: (topic, listener) => {
       emitter.on(topic, listener);

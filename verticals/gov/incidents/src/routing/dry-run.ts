@@ -3,8 +3,7 @@ import type { RoutingDryRun, RoutingDryRunResult, RoutingOutcome } from "../cont
 import type { Incidents } from "../deps.ts";
 import { refuse } from "../refusals.ts";
 import { locateReport } from "../report/locate-report.ts";
-import { listIncidents, walkOf } from "../store/list-incidents.ts";
-import type { IncidentRecord } from "../store/tables.ts";
+import { type ListedIncident, listIncidents, walkOf } from "../store/list-incidents.ts";
 import { type CompiledRule, compileRules } from "./compile-rule.ts";
 import { decideRoute, type ToRoute } from "./decide-route.ts";
 
@@ -66,7 +65,7 @@ async function lastOf(incidents: Incidents, work: Work, division: string, limit:
   return rows.flatMap((row) => lookedAt(incidents, row) ?? []);
 }
 
-function lookedAt({ taxonomy }: Incidents, row: IncidentRecord): Looked | undefined {
+function lookedAt({ taxonomy }: Incidents, row: ListedIncident): Looked | undefined {
   const category = taxonomy.category(row.category);
   const { id, number, title, reported_at: at } = row;
   return category && { incident: { id, number, title }, toRoute: { ...row, category, at } };

@@ -2,8 +2,15 @@ import { type Actor, can, domainsOf } from "@zhida/identity";
 import { decodeCursor, encodeCursor, refusePlatform, type Work } from "@zhida/platform";
 import type { IncidentPage, IncidentQuery } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
-import { listFollowed, listIncidents, type Mark, searchIncidents, type Walk, walkOf } from "../store/list-incidents.ts";
-import type { IncidentRecord } from "../store/tables.ts";
+import {
+  type ListedIncident,
+  listFollowed,
+  listIncidents,
+  type Mark,
+  searchIncidents,
+  type Walk,
+  walkOf,
+} from "../store/list-incidents.ts";
 import { queryOf } from "../words.ts";
 import { toRow } from "./to-row.ts";
 
@@ -93,7 +100,7 @@ function readMark(cursor: string | undefined): Mark {
   return { at: new Date(at), id };
 }
 
-async function toIncidentPage<R extends IncidentRecord>(
+async function toIncidentPage<R extends ListedIncident>(
   incidents: Incidents,
   work: Work,
   rows: readonly R[],

@@ -1,13 +1,13 @@
 import type { Work } from "@zhida/platform";
 import type { IncidentRow } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
-import type { IncidentRecord } from "../store/tables.ts";
+import type { ListedIncident } from "../store/list-incidents.ts";
 import { areaName } from "./area-name.ts";
 import { clockStatus } from "./clock-status.ts";
 import { stateOf } from "./state-label.ts";
 
 /** Costs no statement: names come from memory. */
-export async function toRow(incidents: Incidents, work: Work, found: IncidentRecord): Promise<IncidentRow> {
+export async function toRow(incidents: Incidents, work: Work, found: ListedIncident): Promise<IncidentRow> {
   const category = incidents.taxonomy.category(found.category);
   const { lon, lat, address, town, community, grid } = found;
   return {

@@ -3,6 +3,17 @@ import { type RawBuilder, sql } from "kysely";
 import type { IncidentFilters } from "../contract.ts";
 import type { IncidentRecord } from "./tables.ts";
 
+/** What a list shows. The rest, who reported and how it was routed above all, is read with the incident itself. */
+const LISTED = [
+  ...(["division", "id", "number", "category", "agency", "priority", "source", "title", "description"] as const),
+  ...(["address", "lon", "lat", "town", "community", "grid", "fields", "reported_at", "state", "version"] as const),
+  ...(["organisation", "started_at", "warn_at", "due_at", "clock_ended_at", "ended_at", "on_the_spot"] as const),
+  ...(["supervised", "followers", "occurrences", "is_repeat", "cover", "alarm_id"] as const),
+];
+export type ListedIncident = Pick<IncidentRecord, (typeof LISTED)[number]>;
+
+const listed = sql.raw(LISTED.map((column) => `i.${column}`).join(", "));
+
 /** A part of the incidents that one index reads in order. */
 export type Walk = RawBuilder<unknown>;
 export type Mark = { at: Date; id: string } | undefined;
@@ -11,11 +22,11 @@ type Order = "reported_at" | "due_at";
 type Asked = { walks: readonly Walk[]; filters: IncidentFilters; mark: Mark; limit: number; order?: Order; now: Date };
 
 /** Newest first, or with `due_at` the longest overdue first; each walk is read only as far as the page needs. */
-export async function listIncidents(db: Db, asked: Asked): Promise<IncidentRecord[]> {
+export async function listIncidents(db: Db, asked: Asked): Promise<ListedIncident[]> {
   const { order = "reported_at", limit } = asked;
   if (asked.walks.length === 0) return [];
   const { rows } =
-    await sql<IncidentRecord>`select * from (${walked(asked, limit)}) i ${ordered(order)} limit ${limit}`.execute(db);
+    await sql<ListedIncident>`select * from (${walked(asked, limit)}) i ${ordered(order)} limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -26,22 +37,22 @@ const NEWEST = 2_000;
  * Of those in which the words stand. A word that is common fills the page from the newest; one that is rare is read by the index of
  * words and sorted: either way no more than some thousand rows are touched.
  */
-export async function searchIncidents(db: Db, asked: Asked, query: string): Promise<IncidentRecord[]> {
+export async function searchIncidents(db: Db, asked: Asked, query: string): Promise<ListedIncident[]> {
   const { limit, order = "reported_at", walks } = asked;
   if (walks.length === 0) return [];
-  const { rows: newest } = await sql<IncidentRecord & { walked: number }>`
+  const { rows: newest } = await sql<ListedIncident & { walked: number }>`
     with newest as materialized (select i.division, i.id, i.reported_at from (${walked(asked, NEWEST)}) i)
-    select i.*, (select count(*)::int from newest) as walked
+    select ${listed}, (select count(*)::int from newest) as walked
     from (select n.* from newest n join incidents.incident_text t on t.division = n.division and t.id = n.id
       where t.words @@ ${query}::tsquery order by n.reported_at desc, n.id desc limit ${limit}) n
     join incidents.incident i on i.division = n.division and i.id = n.id ${ordered(order)}`.execute(db);
   const isAll = newest.length >= limit || (newest[0] && newest[0].walked < NEWEST);
   if (isAll) return newest;
-  const { rows } = await sql<IncidentRecord>`
+  const { rows } = await sql<ListedIncident>`
     with found as materialized (
       select t.division, t.id from incidents.incident_text t where t.words @@ ${query}::tsquery
       ${asked.mark ? sql`and t.reported_at <= ${asked.mark.at}` : sql``})
-    select i.* from found f join incidents.incident i on i.division = f.division and i.id = f.id
+    select ${listed} from found f join incidents.incident i on i.division = f.division and i.id = f.id
     where (${sql.join(
       walks.map((walk) => sql`(${walk})`),
       sql` or `,
@@ -54,7 +65,7 @@ function walked(asked: Asked, limit: number): RawBuilder<unknown> {
   return sql.join(
     walks.map(
       (walk) =>
-        sql`(select i.* from incidents.incident i where ${walk} ${wanted(asked)} ${ordered(order)} limit ${limit})`,
+        sql`(select ${listed} from incidents.incident i where ${walk} ${wanted(asked)} ${ordered(order)} limit ${limit})`,
     ),
     sql` union all `,
   );
@@ -116,9 +127,9 @@ export async function listFollowed(
   personId: string,
   mark: Mark,
   limit: number,
-): Promise<(IncidentRecord & { since: Date })[]> {
-  const { rows } = await sql<IncidentRecord & { since: Date }>`
-    select i.*, f.since from incidents.follower f
+): Promise<(ListedIncident & { since: Date })[]> {
+  const { rows } = await sql<ListedIncident & { since: Date }>`
+    select ${listed}, f.since from incidents.follower f
     join incidents.incident i on i.division = f.division and i.id = f.incident_id
     where f.person_id = ${personId}
       ${mark ? sql`and (f.since, f.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : sql``}

@@ -1,5 +1,6 @@
 import type { IdentityService } from "@zhida/identity";
 import type { Clock, Db, LiveBus, Work } from "@zhida/platform";
+import type { CaseNumbers } from "./case-numbers.ts";
 import type { Printer } from "./pdf/printer.ts";
 import type { ProcessRegister } from "./process-register.ts";
 import type { OwnerHooks, Remind } from "./service.ts";
@@ -20,6 +21,7 @@ export type CaseflowDeps = {
 export type Context = CaseflowDeps & {
   processes: ProcessRegister;
   printer: Printer;
+  numbers: CaseNumbers;
   owners: Map<string, OwnerHooks>;
   /** A case that was asked for before it is needed, for the next change in this unit of work. */
   ahead: WeakMap<Work, { caseId: string; found: Promise<StoredCase | undefined> }>;

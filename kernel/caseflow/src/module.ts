@@ -1,5 +1,6 @@
 import type { Module } from "@zhida/platform";
 import { builtIn, ShippedProcess, toDefinitions } from "./built-in.ts";
+import { caseNumbers } from "./case-numbers.ts";
 import { claimTask } from "./claim-task.ts";
 import { countersignTask } from "./countersign-task.ts";
 import { processDefinitions } from "./definitions.ts";
@@ -26,7 +27,14 @@ import { transferTask } from "./transfer-task.ts";
 export function caseflowModule(deps: CaseflowDeps): Module & { service: CaseflowService } {
   const processes = createProcessRegister(deps.live);
   const printer = createPrinter();
-  const context: Context = { ...deps, processes, printer, owners: new Map(), ahead: new WeakMap() };
+  const context: Context = {
+    ...deps,
+    processes,
+    printer,
+    numbers: caseNumbers(),
+    owners: new Map(),
+    ahead: new WeakMap(),
+  };
   const definitions = processDefinitions(deps.live);
   const shipped = [...builtIn];
   return {

@@ -1,4 +1,4 @@
-import { dateInChina, type Work, withoutWaiting } from "@zhida/platform";
+import { type Work, withoutWaiting } from "@zhida/platform";
 import type { Case } from "./contract.ts";
 import { deadlinesAfter } from "./deadlines.ts";
 import type { Context } from "./deps.ts";
@@ -18,15 +18,16 @@ export async function saveOpening(
   opened: Progress,
   documents: NewDocument[],
 ): Promise<Case> {
+  const number = await context.numbers.next(work.db, opened.case.division, work.now);
+  const after = { ...opened, case: { ...opened.case, number } };
   const write = {
-    case: opened.case,
+    case: after.case,
     actions: opened.actions,
     newTask: opened.task ?? undefined,
     deadlines: deadlinesAfter(undefined, opened),
     documents: newDocuments(opened.case, documents, work.now),
   };
-  const number = await insertCase(work.db, write, dateInChina(work.now));
-  const after = { ...opened, case: { ...opened.case, number } };
+  await withoutWaiting(work.db, insertCase(work.db, write));
   await tellChange(context, work, after);
   return toCase(after.case, after.process, work.now);
 }

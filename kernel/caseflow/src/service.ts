@@ -24,7 +24,7 @@ import type {
 
 /** What other modules may ask of cases. Every call joins the caller's transaction. */
 export interface CaseflowService {
-  /** Opens a case and applies `events` at once: one statement for case, history, task, deadlines and documents, one for the news. */
+  /** Opens a case and applies `events` at once: one statement for case, history, task, deadlines and documents, one for the news, not waited for. */
   open(work: Work, request: OpenCase): Promise<Case>;
   /** Reads a case for the next change of it in this unit of work: it then costs no way to the database of its own. */
   readAhead(work: Work, caseId: string): void;

@@ -13,17 +13,20 @@ export type CaseWrite = {
   documents: DocumentRecord[];
 };
 
-/** One statement of one shape for every opening; the number is drawn here: `990122-20261122-000123`. */
-export async function insertCase(db: Db, write: CaseWrite, day: string): Promise<string> {
-  const prefix = `${write.case.division}-${day.replaceAll("-", "")}-`;
-  const { rows } = await sql<{ number: string }>`
+export async function drawNumbers(db: Db, count: number): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select nextval('caseflow.case_number') as number from generate_series(1, ${count}::int)`.execute(db);
+  return rows.map(({ number }) => number);
+}
+
+/** One statement of one shape for every opening. */
+export async function insertCase(db: Db, write: CaseWrite): Promise<void> {
+  await sql`
     with written as (
-      insert into caseflow."case" select * from jsonb_populate_record(null::caseflow."case", ${json(write.case)}
-        || jsonb_build_object('number', ${prefix}::text || lpad(nextval('caseflow.case_number')::text, 6, '0')))
+      insert into caseflow."case" select * from jsonb_populate_record(null::caseflow."case", ${json(write.case)})
       returning number),
     ${attachments(write)}
-    select number from written`.execute(db);
-  return rows[0]!.number;
+    select`.execute(db);
 }
 
 /** Writes the change; fails (see {@link isStale}) unless the case still has the version it was read with. */

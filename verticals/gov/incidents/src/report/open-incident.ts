@@ -37,7 +37,7 @@ export type Opening = {
 /** Within so many metres the same trouble is the same place. */
 export const SAME_PLACE_M = 50;
 
-/** Opens the case, routes it, writes the incident and tells: five statements, of which one is waited for. */
+/** Opens the case, routes it, writes the incident and tells: five statements that go out together. */
 export async function openIncident(incidents: Incidents, work: Work, opening: Opening): Promise<IncidentRecord> {
   const { id, place, category, source } = opening;
   const { division } = place;

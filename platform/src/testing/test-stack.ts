@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { InjectOptions as FastifyInject, FastifyInstance, LightMyRequestResponse } from "fastify";
@@ -56,7 +56,8 @@ export async function testStack<M extends { modules: Module[]; authenticate?: Au
   const clock = testClock();
   const statements: string[] = [];
   const log = createLogger({ level: process.env.TEST_LOG ?? "silent" });
-  const blobs = localBlobs(mkdtempSync(join(tmpdir(), "zhida-blobs-")));
+  const folder = mkdtempSync(join(tmpdir(), "zhida-blobs-"));
+  const blobs = localBlobs(folder);
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const url = urlOf(name);
   const pool = createPool({ url, maxConnections: 8, pipeline: true });
@@ -125,6 +126,7 @@ export async function testStack<M extends { modules: Module[]; authenticate?: Au
       await live.stop();
       await db.destroy();
       await dropTestDatabase(name);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

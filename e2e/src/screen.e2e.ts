@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { api } from "./harness/api.ts";
+import { drawn } from "./harness/at-rest.ts";
 import { closeBrowser, picture, seriousAxeFindings } from "./harness/browser.ts";
 import { type Line, layLine } from "./harness/line.ts";
 import { type Visit, visit } from "./harness/people.ts";
@@ -163,6 +164,7 @@ describe("the big screen", () => {
       await expect.poll(overflow, { timeout: 15_000 }).toBeLessThanOrEqual(1);
       // Software draws a wall slowly: colours change over some frames.
       await expect.poll(() => seriousAxeFindings(page), { timeout: 30_000, interval: 1000 }).toEqual([]);
+      await drawn(page);
       await picture(page, `screen-${name === "浅色" ? "day" : "night"}-${width}`);
     }
     expect(errors).toEqual([]);

@@ -30,6 +30,9 @@ export function atRest(page: Page) {
   };
 }
 
+/** What changes for a moment has changed, and has been drawn. */
+export const drawn = (page: Page): Promise<void> => page.evaluate(stillness);
+
 /** In the page: several moments without work, with what moves for a moment arrived. */
 async function stillness(): Promise<void> {
   const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));

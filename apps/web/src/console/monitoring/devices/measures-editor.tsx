@@ -30,7 +30,7 @@ export function MeasuresEditor({ measures, error, onChange }: Props) {
       {measures.map(({ factor, unit, limit }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place while its code is typed
         <div key={place} className="measure-row">
-          <div>
+          <div className="measure-factor">
             <AutoComplete
               aria-label={t("measures.factorOf", { place: place + 1 })}
               placeholder={t("measures.factor")}

@@ -1,9 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { newId } from "../db/ids.ts";
 import { cleanUp } from "../jobs/clean-up.ts";
+import { createLogger } from "../log/log.ts";
 import { type TestStack, testStack } from "../testing/test-stack.ts";
+import { startDispatcher } from "./dispatcher.ts";
 import { defineEvent, subscription } from "./event.ts";
 import { emit } from "./outbox.ts";
 
@@ -41,4 +44,35 @@ test("an event that nobody could take for a month is kept until it is taken, beh
   deaf = false;
   await stack.settle();
   expect(heard).toBe(1);
+});
+
+test("while events keep coming, what failed is tried again as soon as it is due", async () => {
+  const tries: string[] = [];
+  const Knocked = defineEvent("sample.knocked", z.object({}));
+  const listener = subscription({
+    name: "sample.door",
+    event: Knocked,
+    handler: async (_work, { subject }) => {
+      tries.push(subject);
+      if (subject === "first" && tries.indexOf("first") === tries.lastIndexOf("first")) throw new Error("not at home");
+    },
+  });
+  const { db, clock } = stack;
+  const log = createLogger({ level: "silent" });
+  const dispatcher = startDispatcher({ db, clock, log, subscriptions: [listener] });
+  const knock = (subject: string) => emit(stack.work(), Knocked, { subject, division: "99", data: {} });
+  await knock("first");
+  await vi.waitFor(() => expect(tries).toContain("first"));
+  await vi.waitFor(async () => {
+    const { rows } = await sql`update platform.failed_delivery set next_attempt_at = ${clock.now()}
+      where subscriber = 'sample.door' returning 1`.execute(db);
+    expect(rows).toHaveLength(1);
+  });
+  const until = Date.now() + 3_000;
+  while (Date.now() < until && tries.filter((subject) => subject === "first").length < 2) {
+    await knock("another");
+    await setTimeout(5);
+  }
+  await dispatcher.stop();
+  expect(tries.filter((subject) => subject === "first")).toHaveLength(2);
 });

@@ -35,6 +35,8 @@ export function startDispatcher(options: {
   const names = options.subscriptions.map(({ name }) => name);
   let running: Promise<void> | undefined;
   let again = false;
+  /** Each second, however many events come. */
+  let isRetryDue = false;
   let stopped = false;
 
   const takeNew = async (): Promise<number> => {
@@ -43,22 +45,31 @@ export function startDispatcher(options: {
     return taken;
   };
   const drain = async (): Promise<number> => (await takeNew()) + (await retryFailed());
-  const run = (take: () => Promise<number>) => {
+  const round = (): Promise<number> => {
+    if (!isRetryDue) return takeNew();
+    isRetryDue = false;
+    return drain();
+  };
+  const wake = () => {
     if (stopped) return;
     if (running) {
       again = true;
       return;
     }
-    running = take()
+    running = round()
       .then((taken) => (taken > 0 && !stopped ? setTimeout(GATHER_MS) : undefined))
       .catch((error) => log.error({ err: error }, "events could not be dispatched"))
       .finally(() => {
         running = undefined;
         if (again) {
           again = false;
-          run(takeNew);
+          wake();
         }
       });
+  };
+  const poll = () => {
+    isRetryDue = true;
+    wake();
   };
 
   const dispatchBatch = () =>
@@ -120,8 +131,8 @@ export function startDispatcher(options: {
     return rows.length;
   };
 
-  const timer = options.poll === false ? undefined : setInterval(() => run(drain), POLL_MS);
-  const unhook = options.poll === false ? () => {} : onEmitted(() => run(takeNew));
+  const timer = options.poll === false ? undefined : setInterval(poll, POLL_MS);
+  const unhook = options.poll === false ? () => {} : onEmitted(wake);
   return {
     drain,
     stop: async () => {

@@ -44,5 +44,6 @@ export async function renameOrganisation(
   const detail = { code, before: organisation.name, after: name };
   await recordAdministration(work, actor, { action: "organisation_renamed", division, target: name.zh, detail });
   deps.live.publish(work, organisationsChanged, code);
+  deps.callers.forget(work);
   return { ...organisation, name };
 }

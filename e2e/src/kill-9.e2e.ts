@@ -5,7 +5,7 @@ import { createDb } from "@zhida/platform";
 import { startServer } from "@zhida/platform/testing/server";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { copyOfCounty, seededCounty } from "./harness/county.ts";
+import { seededCounty } from "./harness/county.ts";
 import { copyHomeBuyer, type HomeBuyer } from "./harness/home-buyers.ts";
 import { socketUrl } from "./harness/socket-url.ts";
 
@@ -16,8 +16,7 @@ const ANSWERED = 60;
 type Server = Awaited<ReturnType<typeof startServer>>;
 type Answer = { buyer: HomeBuyer; applicationId: string; caseNumber: string };
 
-const spare = inject("spareCounty");
-const data = spare ? copyOfCounty(spare) : await seededCounty();
+const data = inject("spareCounty") ?? (await seededCounty());
 const environment = { ZHIDA_DATA: data, LOG_LEVEL: "error", WEB: "off" };
 let server: Server;
 

@@ -99,7 +99,7 @@ describe.concurrent.each([
   { size: "desktop", language: "en", theme: "dark" },
 ] as const)("portal, $size, $language, $theme", (options) => {
   test("every page is whole, translated and accessible", { timeout: 300_000 }, async () => {
-    const { page, errors, close } = await visit("lin-xiaomei", "portal", { ...options });
+    const { page, errors, close } = await visit("lin-xiaomei", "portal", options);
     const faults: string[] = [];
     for (const path of PORTAL) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);
@@ -107,7 +107,7 @@ describe.concurrent.each([
   });
 
   test("so is every page for an enterprise", { timeout: 300_000 }, async () => {
-    const { page, errors, close } = await visit("zhao-min", "portal", { ...options });
+    const { page, errors, close } = await visit("zhao-min", "portal", options);
     await actAs(page, "云溪县拾味面包店");
     const faults: string[] = [];
     for (const path of ENTERPRISE) faults.push(...(await faultsOf(page, path, errors)));
@@ -121,7 +121,7 @@ describe.concurrent.each([
   { size: "phone", language: "zh-CN", theme: "dark" },
 ] as const)("grid worker, $size, $language, $theme", (options) => {
   test("every page of the day is whole, translated and accessible", { timeout: 300_000 }, async () => {
-    const { page, errors, close } = await visit("ding-qiang", "portal", { ...options });
+    const { page, errors, close } = await visit("ding-qiang", "portal", options);
     const faults: string[] = [];
     for (const path of GRID) faults.push(...(await faultsOf(page, path, errors)));
     expect(faults).toEqual([]);

@@ -93,7 +93,7 @@ describe("the big screen", () => {
     await screen.locator('[data-figure="verifying"]').waitFor();
     const admin = await visit("admin", "console", { graphics: "lists" });
     const second = await admin.page.context().newPage();
-    const open = (page: typeof second) =>
+    const open = (page: Page) =>
       page
         .goto("/console/screen-figures")
         .then(() => page.getByRole("switch", { name: "在大屏上显示“待核查”" }).waitFor());

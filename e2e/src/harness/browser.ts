@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { GRAPHICS } from "./graphics.ts";
 
 const SIZES = {
   phone: { width: 390, height: 844 },
@@ -10,9 +11,6 @@ const SIZES = {
   wide: { width: 1440, height: 1000 },
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Maps are drawn by WebGL: without a graphics card in software, which takes most of a small machine. */
-const GRAPHICS = { maps: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"], lists: ["--disable-gpu"] };
 
 const browsers = new Map<keyof typeof GRAPHICS, Promise<Browser>>();
 
@@ -63,19 +61,6 @@ export async function openPage({
 export async function closeBrowser(): Promise<void> {
   for (const browser of browsers.values()) await (await browser).close();
   browsers.clear();
-}
-
-/** Signs in by ID number and password through the API of the page's own origin: the journey starts as somebody. */
-export async function signIn(
-  page: Page,
-  persona: { idNumber: string; password: string },
-  channel = "portal",
-): Promise<void> {
-  const answer = await page.request.post("/api/identity/sign-in/password", {
-    headers: { "x-zhida-request": "1", "idempotency-key": crypto.randomUUID() },
-    data: { idNumber: persona.idNumber, password: persona.password, channel },
-  });
-  if (!answer.ok()) throw new Error(`sign-in failed: ${answer.status()} ${await answer.text()}`);
 }
 
 export type AxeFinding = { id: string; impact: string; nodes: string[] };

@@ -8,7 +8,7 @@ declare module "vitest" {
   interface ProvidedContext {
     baseUrl: string;
     chromium: string;
-    /** Data folder of the same county, for whoever needs a server of his own; none beside a server that already runs. */
+    /** Data folder of the same county, for the journey that needs a server of its own; none beside a server that already runs. */
     spareCounty: string | undefined;
   }
 }

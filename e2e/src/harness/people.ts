@@ -1,6 +1,7 @@
 import { personas } from "@zhida/demo";
 import type { Page } from "playwright-core";
-import { type OpenOptions, openPage, signIn } from "./browser.ts";
+import { type OpenOptions, openPage } from "./browser.ts";
+import { signIn } from "./sign-in.ts";
 
 /** A persona of the demo by code. */
 export function person(code: string) {

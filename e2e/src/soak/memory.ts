@@ -10,7 +10,8 @@ import { join } from "node:path";
 import { startServer } from "@zhida/platform/testing/server";
 import { chromium } from "playwright-core";
 import { findChromium } from "../harness/find-chromium.ts";
-import { type Caller, lifecycles, signedIn } from "./lifecycles.ts";
+import { GRAPHICS } from "../harness/graphics.ts";
+import { lifecycles, type People, signedIn } from "./lifecycles.ts";
 import { memoryOf } from "./memory-of.ts";
 import { openScreen } from "./open-screen.ts";
 
@@ -37,7 +38,7 @@ const simulator = spawn(
 );
 const browser = await chromium.launch({
   executablePath: findChromium(),
-  args: ["--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+  args: ["--headless", "--no-sandbox", ...GRAPHICS.maps],
 });
 let outcome = 1;
 try {
@@ -80,7 +81,7 @@ process.exit(outcome);
 
 type Sample = { serverMb: number; databaseMb: number; screenMb: number; nodes: number; listeners: number };
 
-async function people(): Promise<Record<"resident" | "dispatcher" | "officer" | "gridWorker", Caller>> {
+async function people(): Promise<People> {
   const [resident, dispatcher, officer, gridWorker] = await Promise.all(
     ["lin-xiaomei", "luo-hai", "han-tao", "ding-qiang"].map((code) => signedIn(server.url, code)),
   );

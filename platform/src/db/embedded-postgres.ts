@@ -34,6 +34,7 @@ const SETTINGS = {
   log_min_error_statement: "panic",
   timezone: "Asia/Shanghai",
 };
+/** Hundreds of databases that live for seconds: going through all of them so often would cost more than the tests. */
 const THROWAWAY = { autovacuum_naptime: "1min", fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**

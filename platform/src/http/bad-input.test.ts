@@ -35,6 +35,14 @@ beforeAll(async () => {
           }),
           route({
             ...common,
+            method: "GET",
+            url: "/api/sample/notes/:id",
+            params: z.object({ id: z.uuid() }),
+            response: z.void(),
+            handler: async () => {},
+          }),
+          route({
+            ...common,
             method: "POST",
             url: "/api/sample/books",
             maxBody: 2.5 * 1024 * 1024,
@@ -101,6 +109,13 @@ test.each([
 ])("a forged mark %s is refused", async (cursor) => {
   const answer = await stack.inject({ url: `/api/sample/notes?cursor=${encodeURIComponent(cursor)}` });
   expect(answer.json().code).toBe("platform.bad_cursor");
+});
+
+test("an address with an id that can be none leads nowhere", async () => {
+  const answer = await stack.inject({ url: "/api/sample/notes/nonsense" });
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json()).toMatchObject({ code: "platform.not_found" });
+  expect((await stack.inject({ url: `/api/sample/notes/${crypto.randomUUID()}` })).statusCode).toBe(204);
 });
 
 test("files come in before any transaction is open: a slow line holds no connection", async () => {

@@ -35,7 +35,9 @@ export function toProblem(
 function toRefusal(error: unknown, request: FastifyRequest, language: Language): Refusal {
   if (error instanceof Refusal) return error;
   if (isResponseSerializationError(error)) return refuse("internal", { params: { requestId: request.id } });
-  if (hasZodFastifySchemaValidationErrors(error)) return refuse("invalid_input", { fields: fieldsOf(error, language) });
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return isOfAddress(error) ? refuse("not_found") : refuse("invalid_input", { fields: fieldsOf(error, language) });
+  }
   const code = (error as { code?: string } | null)?.code;
   const status = (error as { statusCode?: number } | null)?.statusCode;
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE")
@@ -45,6 +47,9 @@ function toRefusal(error: unknown, request: FastifyRequest, language: Language):
   if (status !== undefined && status >= 400 && status < 500) return refuse("invalid_input");
   return refuse("internal", { params: { requestId: request.id } });
 }
+
+/** Nothing can be at an address with such an id: it was not filled in wrongly, it is not there. */
+const isOfAddress = (error: object): boolean => "validationContext" in error && error.validationContext === "params";
 
 /**
  * PostgreSQL's words for a value that is none: a NUL character or half a character in a text, a number beyond its column, a forged

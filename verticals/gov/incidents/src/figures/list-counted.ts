@@ -1,8 +1,9 @@
 import { type Actor, divisionCovers, domainsOf } from "@zhida/identity";
-import { dateInChina, decodeCursor, encodeCursor, refusePlatform, type Work } from "@zhida/platform";
+import { dateInChina, type Work } from "@zhida/platform";
 import type { CountedIncidents, IncidentPage } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
-import { toRow } from "../show/to-row.ts";
+import { communityOf } from "../show/community-of.ts";
+import { readMark, toIncidentPage } from "../show/incident-page.ts";
 import { listBehind, ORDER_BEHIND, type Within } from "../store/behind-figure.ts";
 
 /** The incidents that a count of the summary is made of, as far as the viewer may see them. */
@@ -26,13 +27,7 @@ export async function listCounted(
     mark: readMark(cursor),
     limit: limit + 1,
   });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const at = last?.[ORDER_BEHIND[counted].column];
-  return {
-    items: await Promise.all(shown.map((row) => toRow(incidents, work, row))),
-    next: rows.length > limit && last && at ? encodeCursor([at.toISOString(), last.id]) : null,
-  };
+  return toIncidentPage(incidents, work, rows, limit, (row) => row[ORDER_BEHIND[counted].column]);
 }
 
 /** Whether somebody may see every incident of the county. */
@@ -43,12 +38,5 @@ function withinOf(actor: Actor, county: string): Within {
   const isWide = domains.some((each) => each.organisationCode === null && divisionCovers(each.division, county));
   if (isWide) return "county";
   const organisations = domains.flatMap(({ organisationCode }) => organisationCode ?? []);
-  return { organisations, communities: organisations.flatMap((code) => /^(\d{12})-COM$/.exec(code)?.[1] ?? []) };
-}
-
-function readMark(cursor: string | undefined) {
-  const [at, id] = (decodeCursor(cursor, 2) ?? []).map(String);
-  if (at === undefined || id === undefined) return undefined;
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw refusePlatform("bad_cursor");
-  return { at: new Date(at), id };
+  return { organisations, communities: organisations.flatMap((code) => communityOf(code) ?? []) };
 }

@@ -3,7 +3,8 @@ import type { RoutingDryRun, RoutingDryRunResult, RoutingOutcome } from "../cont
 import type { Incidents } from "../deps.ts";
 import { refuse } from "../refusals.ts";
 import { locateReport } from "../report/locate-report.ts";
-import { type ListedIncident, listIncidents, walkOf } from "../store/list-incidents.ts";
+import { listIncidents, walkOf } from "../store/list-incidents.ts";
+import type { ListedIncident } from "../store/listed-incident.ts";
 import { type CompiledRule, compileRules } from "./compile-rule.ts";
 import { decideRoute, type ToRoute } from "./decide-route.ts";
 

@@ -1,18 +1,11 @@
 import { type Actor, can, domainsOf } from "@zhida/identity";
-import { decodeCursor, encodeCursor, refusePlatform, type Work } from "@zhida/platform";
+import type { Work } from "@zhida/platform";
 import type { IncidentPage, IncidentQuery } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
-import {
-  type ListedIncident,
-  listFollowed,
-  listIncidents,
-  type Mark,
-  searchIncidents,
-  type Walk,
-  walkOf,
-} from "../store/list-incidents.ts";
+import { listFollowed, listIncidents, searchIncidents, type Walk, walkOf } from "../store/list-incidents.ts";
 import { queryOf } from "../words.ts";
-import { toRow } from "./to-row.ts";
+import { communityOf } from "./community-of.ts";
+import { readMark, toIncidentPage } from "./incident-page.ts";
 
 /** The incidents of a scope that the viewer may see; see `IncidentScope`. */
 export async function listForStaff(
@@ -79,7 +72,7 @@ function walksOf(
 
 /** A community's organisation sees what lies in it, a department what it handles and where it helps. */
 function ofOrganisation(code: string, scope: IncidentQuery["scope"]): Walk[] {
-  const community = /^(\d{12})-COM$/.exec(code)?.[1];
+  const community = communityOf(code);
   if (community) return [walkOf.community(community)];
   return scope === "overdue" ? [walkOf.organisation(code)] : [walkOf.organisation(code), walkOf.assisting(code)];
 }
@@ -90,26 +83,4 @@ const COUNTY_DIGITS = 6;
 function countiesIn({ places }: Incidents, division: string): string[] {
   if (division.length >= COUNTY_DIGITS) return [division.slice(0, COUNTY_DIGITS)];
   return places.areasWithin(division, "county").map(({ code }) => code);
-}
-
-function readMark(cursor: string | undefined): Mark {
-  const values = decodeCursor(cursor, 2);
-  if (!values) return undefined;
-  const [at, id] = values.map(String) as [string, string];
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw refusePlatform("bad_cursor");
-  return { at: new Date(at), id };
-}
-
-async function toIncidentPage<R extends ListedIncident>(
-  incidents: Incidents,
-  work: Work,
-  rows: readonly R[],
-  limit: number,
-  markOf: (row: R) => Date | null,
-): Promise<IncidentPage> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const items = await Promise.all(shown.map((row) => toRow(incidents, work, row)));
-  const next = rows.length > limit && last ? encodeCursor([markOf(last)?.toISOString() ?? "", last.id]) : null;
-  return { items, next };
 }

@@ -4,6 +4,7 @@ import type { IncidentMap, MapQuery } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
 import { refuse } from "../refusals.ts";
 import { type Bbox, cellsIn, markersIn, type Sight } from "../store/map-incidents.ts";
+import { communityOf } from "./community-of.ts";
 import { toMarker } from "./to-marker.ts";
 
 /** More markers than this are counted by cells. */
@@ -35,7 +36,7 @@ function sightOf({ taxonomy, places }: Incidents, actor: Actor | undefined): Sig
     code.length < 6 ? places.areasWithin(code, "county").map((area) => area.code) : [code.slice(0, 6)],
   );
   const organisations = domains.flatMap(({ organisationCode }) => organisationCode ?? []);
-  const communities = organisations.flatMap((code) => /^(\d{12})-COM$/.exec(code)?.[1] ?? []);
+  const communities = organisations.flatMap((code) => communityOf(code) ?? []);
   return { categories, divisions, organisations, communities };
 }
 

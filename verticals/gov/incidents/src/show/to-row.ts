@@ -1,7 +1,7 @@
 import type { Work } from "@zhida/platform";
 import type { IncidentRow } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
-import type { ListedIncident } from "../store/list-incidents.ts";
+import type { ListedIncident } from "../store/listed-incident.ts";
 import { areaName } from "./area-name.ts";
 import { clockStatus } from "./clock-status.ts";
 import { stateOf } from "./state-label.ts";

@@ -1,7 +1,8 @@
 import type { Db } from "@zhida/platform";
 import { type RawBuilder, sql } from "kysely";
 import type { CountedIncidents } from "../contract.ts";
-import type { IncidentRecord } from "./tables.ts";
+import type { Mark } from "./list-incidents.ts";
+import { type ListedIncident, listed } from "./listed-incident.ts";
 
 /** Whose incidents: all of the county, or those that the organisations handle and that lie in the communities. */
 export type Within = { organisations: readonly string[]; communities: readonly string[] } | "county";
@@ -13,7 +14,7 @@ type Asked = {
   /** Since midnight in China. */
   dayStart: Date;
   now: Date;
-  mark: { at: Date; id: string } | undefined;
+  mark: Mark;
   limit: number;
 };
 
@@ -32,7 +33,7 @@ export const ORDER_BEHIND: Record<
 };
 
 /** Exactly the incidents that the summary counts. */
-export async function listBehind(db: Db, asked: Asked): Promise<IncidentRecord[]> {
+export async function listBehind(db: Db, asked: Asked): Promise<ListedIncident[]> {
   const { division, counted, mark, limit } = asked;
   const { column, newest } = ORDER_BEHIND[counted];
   const at = sql.raw(`i.${column}`);
@@ -40,8 +41,8 @@ export async function listBehind(db: Db, asked: Asked): Promise<IncidentRecord[]
   const after = mark
     ? sql`and (${at}, i.id) ${sql.raw(newest ? "<" : ">")} (${mark.at}::timestamptz, ${mark.id}::uuid)`
     : sql``;
-  const { rows } = await sql<IncidentRecord>`
-    select i.* from incidents.incident i where i.division = ${division} and ${isCounted(asked)} ${isWithin(asked.within)} ${after}
+  const { rows } = await sql<ListedIncident>`
+    select ${listed} from incidents.incident i where i.division = ${division} and ${isCounted(asked)} ${isWithin(asked.within)} ${after}
     order by ${at} ${direction}, i.id ${direction} limit ${limit}`.execute(db);
   return rows;
 }

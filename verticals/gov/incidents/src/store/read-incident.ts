@@ -1,5 +1,6 @@
 import type { Db } from "@zhida/platform";
 import { sql } from "kysely";
+import { type ListedIncident, listed } from "./listed-incident.ts";
 import { type AssistRecord, type ExtensionRecord, type IncidentRecord, incidents } from "./tables.ts";
 
 export const findIncident = (db: Db, id: string): Promise<IncidentRecord | undefined> =>
@@ -57,13 +58,14 @@ export async function listVerifications(
   db: Db,
   organisations: readonly string[],
   workerId: string,
-): Promise<IncidentRecord[]> {
-  const { rows } = await sql<IncidentRecord>`select i.* from unnest(${organisations}::text[]) as place (organisation)
+): Promise<ListedIncident[]> {
+  const { rows } =
+    await sql<ListedIncident>`select ${listed} from unnest(${organisations}::text[]) as place (organisation)
     cross join lateral (
-      (select i.* from incidents.incident i where i.waits_at = place.organisation and i.waits_role = 'grid_worker'
+      (select ${listed}, i.completed_at from incidents.incident i where i.waits_at = place.organisation and i.waits_role = 'grid_worker'
         and i.ended_at is null and i.assignee_id is null order by i.reported_at desc, i.id desc limit 100)
       union all
-      (select i.* from incidents.incident i where i.assignee_id = ${workerId} and i.waits_at = place.organisation
+      (select ${listed}, i.completed_at from incidents.incident i where i.assignee_id = ${workerId} and i.waits_at = place.organisation
         and i.state = 'verifying' and i.ended_at is null limit 100)) i
     order by i.completed_at, i.id limit 100`.execute(db);
   return rows;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDemoDivision, isResidentId } from "@zhida/china-ids";
 
@@ -12,6 +12,7 @@ export function checkIdentityNumbers(root: string): string[] {
   return tracked
     .split("\0")
     .filter((path) => /[.](ts|tsx|json|sql|md|csv|html|txt|ya?ml)$/.test(path))
+    .filter((path) => existsSync(join(root, path)))
     .flatMap((path) =>
       realNumbersIn(readFileSync(join(root, path), "utf8")).map((masked) => `identity-number: ${path} holds ${masked}`),
     );

@@ -1,4 +1,4 @@
-import { type Actor, type HeldPosition, Permission } from "./contract.ts";
+import { type Actor, type HeldPosition, Permission, RoleCode } from "./contract.ts";
 import { policyTable, type Reach } from "./policy-table.ts";
 
 /** What an act is about. A side that is left out is not asked for: `{}` means "anywhere at all". */
@@ -41,6 +41,10 @@ export function domainsOf(actor: Holder, ...permissions: Permission[]): Domain[]
 export function permissionsOf(actor: Holder): Permission[] {
   return Permission.options.filter((permission) => can(actor, permission));
 }
+
+/** Roles that give the permission, over however little. */
+export const rolesWith = (permission: Permission): RoleCode[] =>
+  RoleCode.options.filter((role) => policyTable[permission][role] !== undefined);
 
 /** True also of a division and itself. GB/T 2260: a part's code begins with the code of the whole; 10 is the nation. */
 export function divisionCovers(outer: string, inner: string): boolean {

@@ -1,11 +1,10 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { DivisionCode, Id } from "@zhida/platform/contract";
 import { z } from "zod";
 import { ApiKeys, IssueApiKey, IssuedApiKey, PartnerReport } from "../contract.ts";
 import { issueKey, listIssuedKeys, revokeIssuedKey } from "../open311/api-keys.ts";
 import { showPartnerReport } from "../open311/show-partner-report.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["incidents"];
 const CONFIGURE = ["incident.configure"] as const;

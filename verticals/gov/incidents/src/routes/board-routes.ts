@@ -1,11 +1,10 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { boardScope } from "../board/board-scope.ts";
 import { periodOf } from "../board/period.ts";
 import { type Board, showBoard } from "../board/show-board.ts";
 import { townIn } from "../board/town-in.ts";
 import { BoardQuery, IncidentBoard } from "../contract.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["incidents"];
 const SUPERVISE = ["incident.supervise", "incident.handle"] as const;

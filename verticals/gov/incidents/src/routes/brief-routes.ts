@@ -1,10 +1,9 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import { file, type Route } from "@zhida/platform";
 import { DivisionCode } from "@zhida/platform/contract";
 import { z } from "zod";
 import { type Briefs, listBriefWeeks, readBrief } from "../brief/read-brief.ts";
 import { BriefWeek, BriefWeeks } from "../contract.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["incidents"];
 const SUPERVISE = ["incident.supervise"] as const;

@@ -1,4 +1,4 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import { eventStream } from "@zhida/platform";
 import { DivisionCode, Id } from "@zhida/platform/contract";
 import { z } from "zod";
@@ -20,7 +20,6 @@ import { dryRunRouting } from "../routing/dry-run.ts";
 import { saveRouting, showRouting } from "../routing/show-routing.ts";
 import { showSummary } from "../show/show-summary.ts";
 import { listOwnSubscriptions, subscribe, unsubscribe } from "../subscriptions/subscribe.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["incidents"];
 /** A stream ends by itself, so that a session that was ended elsewhere loses its live news; the browser reconnects. */

@@ -1,8 +1,7 @@
-import { type RoleCode, roleNames } from "@zhida/identity";
+import { type RoleCode, roleNames, rolesWith } from "@zhida/identity";
 import type { FigureRecord } from "../contract.ts";
 import { refuse } from "../refusals.ts";
 import { measuresOf, type Screen } from "../source.ts";
-import { screenRoles } from "./screen-roles.ts";
 
 const MOST_SHOWN = 12;
 
@@ -41,7 +40,7 @@ function checkLevels({ levels, unit }: FigureRecord, params: Named): void {
 }
 
 function checkRoles({ ceilings }: FigureRecord, params: Named): void {
-  const may = screenRoles();
+  const may = rolesWith("screen.view");
   for (const role of Object.keys(ceilings) as RoleCode[]) {
     const { zh, en } = roleNames[role];
     if (!may.includes(role)) throw refuse("role_without_screen", { params: { ...params, role: zh, roleEn: en } });

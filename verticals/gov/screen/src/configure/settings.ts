@@ -1,9 +1,9 @@
+import { rolesWith } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { FigureSettings } from "../contract.ts";
 import { figuresInForce } from "../show/in-force.ts";
 import { readValues } from "../show/read-values.ts";
 import { measuresOf, type Screen } from "../source.ts";
-import { screenRoles } from "./screen-roles.ts";
 
 /** All records of a county, hidden ones too, with what they count now. */
 export async function showSettings(screen: Screen, work: Work, county: string): Promise<FigureSettings> {
@@ -17,6 +17,6 @@ export async function showSettings(screen: Screen, work: Work, county: string): 
     records,
     measures: measuresOf(screen),
     values: Object.fromEntries(values),
-    roles: screenRoles(),
+    roles: rolesWith("screen.view"),
   };
 }

@@ -1,15 +1,15 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { z } from "zod";
 import { DetailQuery, FigureDetails, FigureKey, FigureParts, Figures, InCounty, PartsQuery } from "../contract.ts";
 import { showDetails, showParts } from "../show/drill.ts";
 import { showFigures } from "../show/show-figures.ts";
 import type { Screen } from "../source.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["screen"];
 const params = z.object({ key: FigureKey });
-const viewers = access.staff("screen.view");
+const VIEW = ["screen.view"] as const;
+const viewers = access.staff(...VIEW);
 
 export const figureRoutes = (screen: Screen): Route[] => [
   route({
@@ -21,7 +21,7 @@ export const figureRoutes = (screen: Screen): Route[] => [
     query: InCounty,
     response: Figures,
     handler: ({ actor, work, query }) =>
-      showFigures(screen, work, { county: countyOf(actor, "screen.view", query.division), actor }),
+      showFigures(screen, work, { county: countyOf(actor, VIEW, query.division), actor }),
   }),
   route({
     method: "GET",
@@ -33,7 +33,7 @@ export const figureRoutes = (screen: Screen): Route[] => [
     query: PartsQuery,
     response: FigureParts,
     handler: ({ actor, work, params: { key }, query: { by, division } }) =>
-      showParts(screen, work, { county: countyOf(actor, "screen.view", division), key, actor, by }),
+      showParts(screen, work, { county: countyOf(actor, VIEW, division), key, actor, by }),
   }),
   route({
     method: "GET",
@@ -45,6 +45,6 @@ export const figureRoutes = (screen: Screen): Route[] => [
     query: DetailQuery,
     response: FigureDetails,
     handler: ({ actor, work, params: { key }, query: { division, ...paged } }) =>
-      showDetails(screen, work, { county: countyOf(actor, "screen.view", division), key, actor, ...paged }),
+      showDetails(screen, work, { county: countyOf(actor, VIEW, division), key, actor, ...paged }),
   }),
 ];

@@ -1,14 +1,14 @@
-import { access, route } from "@zhida/identity";
+import { access, countyOf, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
 import { showVersions } from "../configure/list-versions.ts";
 import { saveFigures } from "../configure/save-figures.ts";
 import { showSettings } from "../configure/settings.ts";
 import { FigureSettings, FigureVersions, InCounty, SaveFigures, VersionsQuery } from "../contract.ts";
 import type { Screen } from "../source.ts";
-import { countyOf } from "./county-of.ts";
 
 const tags = ["screen"];
-const configurers = access.staff("screen.configure");
+const CONFIGURE = ["screen.configure"] as const;
+const configurers = access.staff(...CONFIGURE);
 
 export const settingsRoutes = (screen: Screen): Route[] => [
   route({
@@ -19,8 +19,7 @@ export const settingsRoutes = (screen: Screen): Route[] => [
     access: configurers,
     query: InCounty,
     response: FigureSettings,
-    handler: ({ actor, work, query }) =>
-      showSettings(screen, work, countyOf(actor, "screen.configure", query.division)),
+    handler: ({ actor, work, query }) => showSettings(screen, work, countyOf(actor, CONFIGURE, query.division)),
   }),
   route({
     method: "PUT",
@@ -33,7 +32,7 @@ export const settingsRoutes = (screen: Screen): Route[] => [
     response: FigureSettings,
     handler: ({ actor, work, query, body }) =>
       saveFigures(screen, work, {
-        county: countyOf(actor, "screen.configure", query.division),
+        county: countyOf(actor, CONFIGURE, query.division),
         by: actor,
         request: body,
       }),
@@ -47,6 +46,6 @@ export const settingsRoutes = (screen: Screen): Route[] => [
     query: VersionsQuery,
     response: FigureVersions,
     handler: ({ actor, work, query: { division, ...paged } }) =>
-      showVersions(work, { county: countyOf(actor, "screen.configure", division), ...paged }),
+      showVersions(work, { county: countyOf(actor, CONFIGURE, division), ...paged }),
   }),
 ];

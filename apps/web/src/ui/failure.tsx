@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ApiError, Unreachable } from "../api/api-error.ts";
+import { ApiError, isNotFound, Unreachable } from "../api/api-error.ts";
 import { Blank } from "./blank.tsx";
 import { Button } from "./button.tsx";
 
@@ -16,11 +16,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 const titleOf = (error: unknown) =>
   error instanceof Unreachable
     ? "failure.unreachableTitle"
-    : isMissing(error)
+    : isNotFound(error)
       ? "failure.missingTitle"
       : "failure.title";
-
-const isMissing = (error: unknown) => error instanceof ApiError && error.status === 404;
 
 /** The sentence for a failed call, in the reader's language. */
 export function useSentence(error: unknown): string {

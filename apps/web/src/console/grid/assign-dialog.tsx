@@ -3,7 +3,6 @@ import type { Duty } from "@zhida/gov-grid/contract";
 import { Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listAreas } from "../../api/places.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +10,8 @@ import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { assignDuties } from "../api/grid.ts";
-import { useDivision } from "../organisations/use-division.ts";
+import { areasQuery } from "../organisations/areas-query.ts";
+import { useCounty } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { MultiSelectField, SelectField } from "../parts/select-field.tsx";
 import { TextField } from "../parts/text-field.tsx";
@@ -23,13 +23,8 @@ export function AssignDialog({ duties, chosen, onClose }: Props) {
   const { t } = useTranslation("command");
   const text = useText();
   const client = useQueryClient();
-  const county = useDivision()?.slice(0, 6);
-  const { data: drawn } = useQuery({
-    queryKey: ["areas", "grids", county],
-    queryFn: () => listAreas({ parent: county, level: "grid", polygons: false }),
-    enabled: county !== undefined,
-    staleTime: Infinity,
-  });
+  const county = useCounty();
+  const { data: drawn } = useQuery(areasQuery(county, "grid"));
   const [workerId, setWorker] = useState<string>();
   const [codes, setCodes] = useState<string[]>([...chosen]);
   const [from, setFrom] = useState(dayInChina(useNow()));

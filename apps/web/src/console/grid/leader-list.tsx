@@ -6,7 +6,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useNow } from "../../portal/demo/demo-queries.ts";
 import { Blank } from "../../ui/blank.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
-import { useDivision } from "../organisations/use-division.ts";
+import { useCounty } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { FramedTable } from "../parts/framed-table.tsx";
 import { TextField } from "../parts/text-field.tsx";
@@ -17,7 +17,7 @@ type Props = { month: string | undefined; onMonth: (month: string | undefined) =
 export function LeaderList({ month, onMonth }: Props) {
   const { t } = useTranslation("command");
   const text = useText();
-  const area = useDivision()?.slice(0, 6);
+  const area = useCounty();
   const now = useNow();
   const shown = month ?? dayInChina(now).slice(0, 7);
   const query = useQuery({

@@ -13,7 +13,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { listLiveWorkers, listPatrolsOf } from "../api/grid.ts";
 import { boundsAround } from "../incidents/parts/bounds-around.ts";
 import { useCountyBounds } from "../incidents/parts/use-county-bounds.ts";
-import { useDivision } from "../organisations/use-division.ts";
+import { useCounty } from "../organisations/use-division.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { Listing } from "../parts/listing.tsx";
 import { TextField } from "../parts/text-field.tsx";
@@ -30,7 +30,7 @@ export function Patrols({ day, onDay }: Props) {
   const text = useText();
   const now = useNow();
   const { time } = useFormats();
-  const area = useDivision()?.slice(0, 6);
+  const area = useCounty();
   const county = useCountyBounds();
   const communityOf = useCommunities();
   const shown = day ?? dayInChina(now);

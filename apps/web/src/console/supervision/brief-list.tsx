@@ -6,7 +6,7 @@ import { Blank } from "../../ui/blank.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { briefPath, listBriefs } from "../api/board.ts";
-import { useDivision } from "../organisations/use-division.ts";
+import { useCounty } from "../organisations/use-division.ts";
 import { FramedTable } from "../parts/framed-table.tsx";
 
 /** 民情周报: one PDF for each week that is over. */
@@ -14,7 +14,7 @@ export function BriefList() {
   const { t } = useTranslation("supervision");
   const now = useNow();
   const { date, time } = useFormats();
-  const division = useDivision()?.slice(0, 6);
+  const division = useCounty();
   const query = useQuery({ queryKey: ["incidents", "briefs", division], queryFn: () => listBriefs(division) });
   return (
     <Loaded query={query}>

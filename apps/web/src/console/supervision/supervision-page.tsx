@@ -7,7 +7,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { getIncidentBoard } from "../api/board.ts";
 import { useAddress } from "../navigation.tsx";
-import { useDivision } from "../organisations/use-division.ts";
+import { useCounty } from "../organisations/use-division.ts";
 import { Page } from "../parts/page.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { BoardComparison } from "./board-comparison.tsx";
@@ -34,7 +34,7 @@ const Address = z.object({
 export function SupervisionPage() {
   const { t } = useTranslation("supervision");
   const text = useText();
-  const division = useDivision()?.slice(0, 6);
+  const division = useCounty();
   const [{ part = "organisation", from, to, town: asked }, change] = useAddress(Address);
   const town = part === "area" ? asked : undefined;
   const mayReadBriefs = useMe()?.permissions.includes("incident.supervise") ?? false;

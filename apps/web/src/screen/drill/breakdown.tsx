@@ -15,7 +15,7 @@ export function Breakdown({ figure, by }: { figure: Figure; by: BreakdownKind })
   const parts = useQuery(partsQuery(division, figure.key, by));
   if (parts.isError) return <Failure error={parts.error} retry={() => void parts.refetch()} />;
   const items = parts.data?.items ?? [];
-  const most = Math.max(figure.unit === "share" ? 1 : 0, ...items.map(({ value }) => value));
+  const most = Math.max(1, ...items.map(({ value }) => value));
   if (items.length === 0) return null;
   const title = t(`drill.by.${by}`);
   return (
@@ -25,7 +25,7 @@ export function Breakdown({ figure, by }: { figure: Figure; by: BreakdownKind })
         {items.map(({ code, name, value }) => (
           <li key={code}>
             <span>{text(name)}</span>
-            <span className="breakdown-bar" style={{ "--share": value / (most || 1) } as object} />
+            <span className="breakdown-bar" style={{ "--share": value / most } as object} />
             <strong>{shownFigure(figure.unit, value)}</strong>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../ui/field.tsx";
 import { CountyMap } from "../../../ui/map/county-map.tsx";
 import type { MapPoint } from "../../../ui/map/map-mark.ts";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { useCountyBounds } from "../parts/use-county-bounds.ts";
 import "./place-finder.css";
@@ -23,7 +23,7 @@ type Props = {
 export function PlaceFinder({ point, address, onPoint, onAddress }: Props) {
   const { t } = useTranslation("command");
   const text = useText();
-  const area = useDivision()?.slice(0, 6);
+  const area = useCounty();
   const county = useCountyBounds();
   const [words, setWords] = useState("");
   const found = useQuery({

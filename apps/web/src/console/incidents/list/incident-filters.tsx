@@ -3,10 +3,10 @@ import { IncidentSource, IncidentState } from "@zhida/gov-incidents/contract";
 import { Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listAreas } from "../../../api/places.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { areasQuery } from "../../organisations/areas-query.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { taxonomyQuery } from "../incident-queries.ts";
 import type { IncidentAddress } from "./incident-address.ts";
 
@@ -18,13 +18,8 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
   const { t } = useTranslation("command");
   const text = useText();
   const { data: taxonomy } = useQuery(taxonomyQuery);
-  const county = useDivision()?.slice(0, 6);
-  const { data: towns } = useQuery({
-    queryKey: ["areas", "towns", county],
-    queryFn: () => listAreas({ parent: county, level: "town", polygons: false }),
-    enabled: county !== undefined,
-    staleTime: Infinity,
-  });
+  const county = useCounty();
+  const { data: towns } = useQuery(areasQuery(county, "town"));
   const [typed, type] = useState(address.text ?? "");
   useEffect(() => type(address.text ?? ""), [address.text]);
   const categories = taxonomy?.categories.filter(({ agency }) => !address.agency || agency === address.agency) ?? [];

@@ -1,14 +1,14 @@
 import { useQueries } from "@tanstack/react-query";
 import { useText } from "../../../i18n/use-text.ts";
 import { listOrganisations } from "../../api/identity.ts";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 
 const KINDS = ["department", "town"] as const;
 
 /** Departments and towns of the county: who can be given an incident. */
 export function useHandlingOrganisations(): { value: string; label: string }[] {
   const text = useText();
-  const division = useDivision()?.slice(0, 6);
+  const division = useCounty();
   const results = useQueries({
     queries: KINDS.map((kind) => ({
       queryKey: ["organisations", "of", division, kind],

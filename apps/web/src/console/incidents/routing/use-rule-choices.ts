@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { listAreas } from "../../../api/places.ts";
 import { useText } from "../../../i18n/use-text.ts";
-import { useDivision } from "../../organisations/use-division.ts";
+import { areasQuery } from "../../organisations/areas-query.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { taxonomyQuery } from "../incident-queries.ts";
 import { useHandlingOrganisations } from "../parts/use-handling-organisations.ts";
 
@@ -12,15 +12,10 @@ const PRIORITIES = ["1", "2", "3", "4"] as const;
 export function useRuleChoices(agencies: readonly string[] | undefined) {
   const { t } = useTranslation("command");
   const text = useText();
-  const county = useDivision()?.slice(0, 6) ?? "";
+  const county = useCounty() ?? "";
   const organisations = useHandlingOrganisations();
   const { data: taxonomy } = useQuery(taxonomyQuery);
-  const { data: towns } = useQuery({
-    queryKey: ["areas", "towns", county],
-    queryFn: () => listAreas({ parent: county, level: "town", polygons: false }),
-    enabled: county !== "",
-    staleTime: Infinity,
-  });
+  const { data: towns } = useQuery(areasQuery(county, "town"));
   return {
     agencies: taxonomy?.agencies.map(({ code, name }) => ({ value: code, label: text(name) })) ?? [],
     categories:

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Category } from "@zhida/gov-incidents/contract";
 import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
-import { listAreas } from "../../../api/places.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Card } from "../../../ui/card.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { areasQuery } from "../../organisations/areas-query.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { Facts } from "../../parts/facts.tsx";
 import { OrganisationName } from "../../parts/organisation-name.tsx";
 import { RecordTable } from "../../parts/record-table.tsx";
@@ -16,12 +16,8 @@ import { TermText } from "../parts/term-text.tsx";
 export function CategoryDrawer({ category, onClose }: { category: Category; onClose: () => void }) {
   const { t } = useTranslation("command");
   const text = useText();
-  const county = useDivision()?.slice(0, 6) ?? "";
-  const { data: towns } = useQuery({
-    queryKey: ["areas", "towns", county],
-    queryFn: () => listAreas({ parent: county, level: "town", polygons: false }),
-    staleTime: Infinity,
-  });
+  const county = useCounty() ?? "";
+  const { data: towns } = useQuery(areasQuery(county, "town"));
   const { term, duty, onTheSpot } = category;
   const named = (template: string) => <OrganisationName code={template.replace("{division}", county)} />;
   const byTown = Object.entries(duty.byTown);

@@ -5,7 +5,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { CountyMap } from "../../../ui/map/county-map.tsx";
 import { useCountyBounds } from "../../incidents/parts/use-county-bounds.ts";
 import { useHandlingOrganisations } from "../../incidents/parts/use-handling-organisations.ts";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { Grid } from "../../parts/grid.tsx";
 import { OptionalSelectField, SelectField } from "../../parts/select-field.tsx";
 import { NumberField, TextField } from "../../parts/text-field.tsx";
@@ -27,7 +27,7 @@ export function DeviceFields({ draft, problems, isNew, onChange }: Props) {
   const text = useText();
   const organisations = useHandlingOrganisations();
   const county = useCountyBounds();
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const { data: sites } = useQuery(sitesQuery(division));
   const said = (field: keyof DeviceDraft) => problems[field] && t(`deviceProblem.${problems[field]}`);
   const isTruck = draft.kind === "truck";

@@ -7,7 +7,7 @@ import { CountyMap } from "../../../ui/map/county-map.tsx";
 import type { MapMark, MapShape } from "../../../ui/map/map-mark.ts";
 import { useCountyBounds } from "../../incidents/parts/use-county-bounds.ts";
 import { Link, useGo } from "../../navigation.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { FramedTable } from "../../parts/framed-table.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
@@ -17,7 +17,7 @@ import "../trucks/truck-map.css";
 
 /** 河网: how the water flows, where it is watched, and who discharges into it. */
 export function RiversPage() {
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const query = useQuery(riversQuery(division));
   return <PageLoaded query={query}>{(rivers) => <Shown rivers={rivers} />}</PageLoaded>;
 }

@@ -15,7 +15,7 @@ import { Timeline } from "../../../ui/timeline.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { saveRule } from "../../api/monitoring.ts";
 import { useGo, useParam } from "../../navigation.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { Beside, Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
 import { ruleVersionsQuery } from "../monitoring-queries.ts";
@@ -27,7 +27,7 @@ import { RuleTest } from "./rule-test.tsx";
 /** One rule on the stream: what it says, tried out on what a device really sent. */
 export function RulePage() {
   const code = useParam("code");
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const isNew = code === NEW_RULE;
   const query = useQuery({ ...ruleVersionsQuery(division, code), enabled: !isNew });
   if (isNew) return <Editor division={division} versions={[]} />;

@@ -5,7 +5,7 @@ import { useMe } from "../../../session/me-query.ts";
 import { buttonClass } from "../../../ui/button.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { Link } from "../../navigation.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { FramedTable } from "../../parts/framed-table.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
@@ -18,7 +18,7 @@ import { NEW_RULE } from "./rule-draft.ts";
 export function RulesPage() {
   const { t } = useTranslation("monitoring");
   const text = useText();
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const query = useQuery(rulesQuery(division));
   const mayEdit = useMe()?.permissions.includes("incident.configure") ?? false;
   useRowKeys();

@@ -6,7 +6,7 @@ import { useNow } from "../../../portal/demo/demo-queries.ts";
 import { useMe } from "../../../session/me-query.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { useAddress, useParam } from "../../navigation.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { dayInChina } from "../../parts/day-in-china.ts";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
@@ -20,7 +20,7 @@ const Address = z.object({ from: z.uuid().optional().catch(undefined) });
 /** One approval: trucks, sites, way, period and hours; a new one blank or after another. */
 export function ApprovalPage() {
   const id = useParam("id");
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const [{ from }] = useAddress(Address);
   const shown = id === NEW_APPROVAL ? from : id;
   const query = useQuery({ ...approvalQuery(division, shown ?? ""), enabled: shown !== undefined });

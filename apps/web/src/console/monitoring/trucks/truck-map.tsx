@@ -8,7 +8,7 @@ import { CountyMap } from "../../../ui/map/county-map.tsx";
 import type { MapMark } from "../../../ui/map/map-mark.ts";
 import { LiveMark } from "../../incidents/command/live-mark.tsx";
 import { useCountyBounds } from "../../incidents/parts/use-county-bounds.ts";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { alarmsQuery, approvalsQuery, devicesQuery, positionsQuery, sitesQuery } from "../monitoring-queries.ts";
 import { useLiveMonitoring } from "../use-live-monitoring.ts";
 import { movedTo } from "./moved-to.ts";
@@ -22,7 +22,7 @@ type Props = { selected: string | undefined; onSelect: (id: string | undefined) 
 export function TruckMap({ selected, onSelect }: Props) {
   const { t } = useTranslation("monitoring");
   const text = useText();
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const county = useCountyBounds();
   const latest = useQuery(positionsQuery(division));
   const [moved, move] = useState<ReadonlyMap<string, DevicePosition>>(new Map());

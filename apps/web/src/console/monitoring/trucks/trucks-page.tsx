@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { useAddress } from "../../navigation.tsx";
-import { useDivision } from "../../organisations/use-division.ts";
+import { useCounty } from "../../organisations/use-division.ts";
 import { Page } from "../../parts/page.tsx";
 import { ApprovalList } from "./approval-list.tsx";
 import { TruckMap } from "./truck-map.tsx";
@@ -16,7 +16,7 @@ const Address = z.object({
 /** 渣土车: where the trucks are, and what they are allowed to do. */
 export function TrucksPage() {
   const { t } = useTranslation("monitoring");
-  const division = useDivision()?.slice(0, 6) ?? "";
+  const division = useCounty() ?? "";
   const [{ part = "map", truck }, change] = useAddress(Address);
   return (
     <Page title={t("trucks.title")} lead={t("trucks.lead")}>

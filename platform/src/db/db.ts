@@ -24,6 +24,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A date has no zone: keep it as YYYY-MM-DD.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+const parseTimestamp: (text: string) => unknown = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
+/** `2026-11-23 15:04:05.678901+08`, as PostgreSQL writes any moment of our times in China. */
+const IN_CHINA = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+08$/;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  // What JavaScript reads by itself is read several times faster so.
+  IN_CHINA.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11)}:00`) : parseTimestamp(text),
+);
+
 /** JIT compilation costs more than it gives on the short queries of a service (see performance notes). */
 const SESSION = "-c jit=off -c timezone=Asia/Shanghai -c idle_in_transaction_session_timeout=60000";
 

@@ -1,39 +1,52 @@
-import type { Writable } from "node:stream";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { type Answer, Batch, type Statement, toParameters } from "./batch.ts";
 
 /** Longer statements (bulk inserts) come in too many shapes to be worth keeping. */
 const MAX_SQL = 6_000;
 const MAX_NAMES = 2_000;
 const names = new Map<string, string>();
+/** They have no parameters and are statements all the same, not scripts. */
+const OF_TRANSACTIONS = new Set(["begin", "commit"]);
 
-/** Gives every parametrised statement a name, so that PostgreSQL parses and plans it once per connection. */
+/**
+ * Gives every parametrised statement a name, so that PostgreSQL parses and plans it once per connection, and sends what is asked in one turn
+ * of the event loop together: each way costs system calls and wakes two processes.
+ */
 export function preparing(
   pool: pg.Pool,
   onStatement?: (sql: string, parameters: readonly unknown[]) => void,
 ): PostgresPool {
-  const wrap = (client: pg.PoolClient) => ({
-    query: (sql: string, parameters: unknown[]) => {
-      onStatement?.(sql, parameters);
-      sendTogether(client);
-      const name = parameters.length > 0 ? nameOf(sql) : undefined;
-      return name ? client.query({ name, text: sql, values: parameters }) : client.query(sql, parameters);
-    },
-    // A connection whose transaction could not be ended serves nobody else.
-    release: () => client.release(client.getTransactionStatus() !== "I"),
-  });
+  const wrap = (client: pg.PoolClient) => {
+    let gathered: Statement[] = [];
+    const send = () => {
+      if (gathered.length > 0) client.query(new Batch(gathered) as unknown as pg.Query);
+      gathered = [];
+    };
+    const gather = (text: string, parameters: readonly unknown[]) =>
+      new Promise<Answer>((resolve, reject) => {
+        const values = toParameters(parameters);
+        if (gathered.length === 0) process.nextTick(send);
+        gathered.push({ text, name: nameOf(text), values, resolve, reject });
+      });
+    return {
+      query: (sql: string, parameters: readonly unknown[]) => {
+        onStatement?.(sql, parameters);
+        if (parameters.length > 0 || OF_TRANSACTIONS.has(sql)) return gather(sql, parameters);
+        send();
+        return client.query(sql);
+      },
+      release: () => {
+        send();
+        // A connection whose transaction could not be ended serves nobody else.
+        client.release(client.getTransactionStatus() !== "I");
+      },
+    };
+  };
   return {
     connect: async () => wrap(await pool.connect()) as unknown as PostgresPoolClient,
     end: () => pool.end(),
   } as PostgresPool;
-}
-
-/** What is asked in one turn of the event loop goes out in one write: each costs a system call and wakes PostgreSQL. */
-function sendTogether(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }
 
 function nameOf(sql: string): string | undefined {

@@ -1,4 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, PostgresDialect, Transaction } from "kysely";
+import { ABORTED } from "./batch.ts";
 import type { Db } from "./db.ts";
 
 type Open = { afterwards: (() => void)[]; unawaited: Promise<unknown>[]; isOver: boolean };
@@ -96,4 +97,4 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
 
 const isTransient = (error: unknown): boolean => ["40001", "40P01"].includes(codeOf(error) ?? "");
 
-const isAborted = (error: unknown): boolean => codeOf(error) === "25P02";
+const isAborted = (error: unknown): boolean => codeOf(error) === ABORTED;

@@ -31,7 +31,7 @@ import type { GovIncidentsService } from "./service.ts";
 import { listForStaff, listMine } from "./show/list-incidents.ts";
 import { showMap } from "./show/show-map.ts";
 import { showSummary } from "./show/show-summary.ts";
-import { toRow } from "./show/to-row.ts";
+import { toRows } from "./show/to-row.ts";
 import { listVerifications, locationsOf } from "./store/read-incident.ts";
 import { installTaxonomy } from "./store/taxonomy.ts";
 import { createSubscriptionBook } from "./subscriptions/subscription-book.ts";
@@ -96,10 +96,8 @@ const serviceOf = (incidents: Incidents, refresh: () => Promise<void>): GovIncid
   listCounted: (work, request) => listCounted(incidents, work, request),
   reportByDevice: (work, report) => reportByDevice(incidents, work, report),
   addDevicePhoto: (work, photo) => addDevicePhoto(work, photo),
-  verificationsFor: async (work, { organisations, workerId }) => {
-    const waiting = await listVerifications(work.db, organisations, workerId);
-    return Promise.all(waiting.map((each) => toRow(incidents, work, each)));
-  },
+  verificationsFor: async (work, { organisations, workerId }) =>
+    toRows(incidents, work, await listVerifications(work.db, organisations, workerId)),
   locationsOf: (work, ids) => (ids.length === 0 ? Promise.resolve([]) : locationsOf(work.db, ids)),
   saveRouting: (work, request) => saveRouting(incidents, work, request),
   refresh,

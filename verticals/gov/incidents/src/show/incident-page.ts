@@ -3,7 +3,7 @@ import type { IncidentPage } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
 import type { Mark } from "../store/list-incidents.ts";
 import type { ListedIncident } from "../store/listed-incident.ts";
-import { toRow } from "./to-row.ts";
+import { toRows } from "./to-row.ts";
 
 /** Where the last page ended: the moment and the id of its last incident. */
 export function readMark(cursor: string | undefined): Mark {
@@ -24,7 +24,7 @@ export async function toIncidentPage<R extends ListedIncident>(
 ): Promise<IncidentPage> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const items = await Promise.all(shown.map((row) => toRow(incidents, work, row)));
+  const items = await toRows(incidents, work, shown);
   const next = rows.length > limit && last ? encodeCursor([markOf(last)?.toISOString() ?? "", last.id]) : null;
   return { items, next };
 }

@@ -6,8 +6,27 @@ import { areaName } from "./area-name.ts";
 import { clockStatus } from "./clock-status.ts";
 import { stateOf } from "./state-label.ts";
 
+type Handler = IncidentRow["handlingOrganisation"];
+
 /** Costs no statement: names come from memory. */
 export async function toRow(incidents: Incidents, work: Work, found: ListedIncident): Promise<IncidentRow> {
+  const { organisation } = found;
+  return rowOf(incidents, work, found, organisation ? await organisationName(incidents, work, organisation) : null);
+}
+
+/** The same for many: each organisation is asked for once. */
+export async function toRows(
+  incidents: Incidents,
+  work: Work,
+  found: readonly ListedIncident[],
+): Promise<IncidentRow[]> {
+  const codes = new Set(found.flatMap(({ organisation }) => organisation ?? []));
+  const handlers = new Map<string, Handler>();
+  for (const code of codes) handlers.set(code, await organisationName(incidents, work, code));
+  return found.map((each) => rowOf(incidents, work, each, handlers.get(each.organisation ?? "") ?? null));
+}
+
+function rowOf(incidents: Incidents, work: Work, found: ListedIncident, handlingOrganisation: Handler): IncidentRow {
   const category = incidents.taxonomy.category(found.category);
   const { lon, lat, address, town, community, grid } = found;
   return {
@@ -25,7 +44,7 @@ export async function toRow(incidents: Incidents, work: Work, found: ListedIncid
     dueAt: found.due_at?.toISOString() ?? null,
     closedAt: found.ended_at?.toISOString() ?? null,
     clock: clockStatus(found, work.now),
-    handlingOrganisation: found.organisation ? await organisationName(incidents, work, found.organisation) : null,
+    handlingOrganisation,
     supervised: found.supervised,
     onTheSpot: found.on_the_spot,
     followers: found.followers,

@@ -10,12 +10,17 @@ export type Mark = { at: Date; id: string } | undefined;
 type Order = "reported_at" | "due_at";
 type Asked = { walks: readonly Walk[]; filters: IncidentFilters; mark: Mark; limit: number; order?: Order; now: Date };
 
-/** Newest first, or with `due_at` the longest overdue first; each walk is read only as far as the page needs. */
+/**
+ * Newest first, or with `due_at` the longest overdue first; each walk is read only as far as the page needs. The limit stands in
+ * the statement: PostgreSQL plans one with an unknown limit anew each time.
+ */
 export async function listIncidents(db: Db, asked: Asked): Promise<ListedIncident[]> {
   const { order = "reported_at", limit } = asked;
   if (asked.walks.length === 0) return [];
   const { rows } =
-    await sql<ListedIncident>`select * from (${walked(asked, limit)}) i ${ordered(order)} limit ${limit}`.execute(db);
+    await sql<ListedIncident>`select * from (${walked(asked, limit)}) i ${ordered(order)} limit ${sql.lit(limit)}`.execute(
+      db,
+    );
   return rows;
 }
 
@@ -33,7 +38,7 @@ export async function searchIncidents(db: Db, asked: Asked, query: string): Prom
     with newest as materialized (select i.division, i.id, i.reported_at from (${walked(asked, NEWEST)}) i)
     select ${listed}, (select count(*)::int from newest) as walked
     from (select n.* from newest n join incidents.incident_text t on t.division = n.division and t.id = n.id
-      where t.words @@ ${query}::tsquery order by n.reported_at desc, n.id desc limit ${limit}) n
+      where t.words @@ ${query}::tsquery order by n.reported_at desc, n.id desc limit ${sql.lit(limit)}) n
     join incidents.incident i on i.division = n.division and i.id = n.id ${ordered(order)}`.execute(db);
   const isAll = newest.length >= limit || (newest[0] && newest[0].walked < NEWEST);
   if (isAll) return newest;
@@ -45,7 +50,7 @@ export async function searchIncidents(db: Db, asked: Asked, query: string): Prom
     where (${sql.join(
       walks.map((walk) => sql`(${walk})`),
       sql` or `,
-    )}) ${wanted(asked)} ${ordered(order)} limit ${limit}`.execute(db);
+    )}) ${wanted(asked)} ${ordered(order)} limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
@@ -54,7 +59,7 @@ function walked(asked: Asked, limit: number): RawBuilder<unknown> {
   return sql.join(
     walks.map(
       (walk) =>
-        sql`(select ${listed} from incidents.incident i where ${walk} ${wanted(asked)} ${ordered(order)} limit ${limit})`,
+        sql`(select ${listed} from incidents.incident i where ${walk} ${wanted(asked)} ${ordered(order)} limit ${sql.lit(limit)})`,
     ),
     sql` union all `,
   );
@@ -122,6 +127,6 @@ export async function listFollowed(
     join incidents.incident i on i.division = f.division and i.id = f.incident_id
     where f.person_id = ${personId}
       ${mark ? sql`and (f.since, f.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : sql``}
-    order by f.since desc, f.incident_id desc limit ${limit}`.execute(db);
+    order by f.since desc, f.incident_id desc limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }

@@ -41,7 +41,7 @@ function readable(value: unknown): unknown {
   if (typeof value === "string")
     return value
       .toWellFormed()
-      .replace(/\r[\n\u0085]?|[\u0085\u2028]/g, "\n")
+      .replace(/\r[\n\u0085]?|[\u0085\u2028\u2029]/g, "\n")
       .replace(UNREADABLE, "");
   if (Array.isArray(value)) return value.map(readable);
   if (value === null || typeof value !== "object") return value;

@@ -120,3 +120,92 @@ export type CaseflowTables = {
   "caseflow.deadline": DeadlineRecord;
   "caseflow.document": DocumentRecord;
 };
+
+/** The columns of a record, none left out. */
+const allOf =
+  <T>() =>
+  (columns: { [column in keyof T]-?: true }) =>
+    Object.keys(columns) as (keyof T & string)[];
+export const caseColumns = allOf<CaseRecord>()({
+  division: true,
+  id: true,
+  number: true,
+  owner: true,
+  kind: true,
+  title: true,
+  process_code: true,
+  process_version: true,
+  state: true,
+  version: true,
+  context: true,
+  summary: true,
+  subject_kind: true,
+  subject_id: true,
+  subject_key: true,
+  subject_name: true,
+  applicant_id: true,
+  applicant_name: true,
+  handling_organisation: true,
+  channel: true,
+  term: true,
+  clock_started_at: true,
+  due_at: true,
+  paused_at: true,
+  clock_ended_at: true,
+  opened_at: true,
+  closed_at: true,
+  outcome: true,
+});
+export const actionColumns = allOf<ActionRecord>()({
+  division: true,
+  case_id: true,
+  seq: true,
+  at: true,
+  event: true,
+  from_state: true,
+  to_state: true,
+  actor_kind: true,
+  actor_id: true,
+  actor_name: true,
+  organisation: true,
+  channel: true,
+  note: true,
+  data: true,
+});
+export const taskColumns = allOf<TaskRecord>()({
+  division: true,
+  id: true,
+  case_id: true,
+  state: true,
+  role: true,
+  organisation: true,
+  count: true,
+  signatures: true,
+  assignee_id: true,
+  assignee_name: true,
+  claimed_at: true,
+  created_at: true,
+  due_at: true,
+  escalated_at: true,
+  closed_at: true,
+});
+export const deadlineColumns = allOf<DeadlineRecord>()({
+  division: true,
+  case_id: true,
+  kind: true,
+  state: true,
+  due_at: true,
+  warn_at: true,
+  warned_at: true,
+  since: true,
+  next_at: true,
+});
+export const documentColumns = allOf<DocumentRecord>()({
+  division: true,
+  id: true,
+  case_id: true,
+  kind: true,
+  verification_code: true,
+  content: true,
+  issued_at: true,
+});

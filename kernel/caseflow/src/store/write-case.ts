@@ -1,6 +1,17 @@
-import type { Db } from "@zhida/platform";
-import { type RawBuilder, sql } from "kysely";
-import type { ActionRecord, CaseRecord, DeadlineRecord, DocumentRecord, TaskRecord } from "./tables.ts";
+import { type Db, Parameters } from "@zhida/platform";
+import { sql } from "kysely";
+import {
+  type ActionRecord,
+  actionColumns,
+  type CaseRecord,
+  caseColumns,
+  type DeadlineRecord,
+  type DocumentRecord,
+  deadlineColumns,
+  documentColumns,
+  type TaskRecord,
+  taskColumns,
+} from "./tables.ts";
 
 /** Everything one unit of work writes about one case. */
 export type CaseWrite = {
@@ -19,61 +30,79 @@ export async function drawNumbers(db: Db, count: number): Promise<number[]> {
   return rows.map(({ number }) => number);
 }
 
-/** One statement of one shape for every opening. */
+/** In one statement. */
 export async function insertCase(db: Db, write: CaseWrite): Promise<void> {
-  await sql`
-    with written as (
-      insert into caseflow."case" select * from jsonb_populate_record(null::caseflow."case", ${json(write.case)})
-      returning number),
-    ${attachments(write)}
-    select`.execute(db);
+  const given = new Parameters();
+  await given.execute(
+    db,
+    `with ${attached(given, write)} insert into caseflow."case" ${given.rows(caseColumns, [write.case])}`,
+  );
 }
 
-/** Writes the change; fails (see {@link isStale}) unless the case still has the version it was read with. */
+const CHANGING = [
+  "state",
+  "version",
+  "context",
+  "summary",
+  "handling_organisation",
+  "term",
+  "clock_started_at",
+  "due_at",
+  "paused_at",
+  "clock_ended_at",
+  "closed_at",
+  "outcome",
+] as const;
+
+/** Writes the change; fails (see {@link isStale}), and writes nothing, unless the case still has the version it was read with. */
 export async function updateCase(db: Db, write: CaseWrite, version: number): Promise<void> {
-  await sql`
-    with written as (
-      update caseflow."case" c
-      set state = r.state, version = r.version, context = r.context, summary = r.summary,
-        handling_organisation = r.handling_organisation, term = r.term,
-        clock_started_at = r.clock_started_at, due_at = r.due_at, paused_at = r.paused_at,
-        clock_ended_at = r.clock_ended_at, closed_at = r.closed_at, outcome = r.outcome
-      from jsonb_populate_record(null::caseflow."case", ${json(write.case)}) r
-      where c.division = r.division and c.id = r.id and c.version = ${version}
-      returning c.number),
-    ${attachments(write)}
-    select caseflow.refuse_stale() where not exists (select from written)`.execute(db);
+  const given = new Parameters();
+  const { division, id } = write.case;
+  await given.execute(
+    db,
+    `with written as (
+      update caseflow."case" set ${given.changes(CHANGING, write.case)}
+      where division = ${given.of(division)} and id = ${given.of(id)} and version = ${given.of(version)}
+      returning id),
+    ${attached(given, write)}
+    select caseflow.refuse_stale() where not exists (select from written)`,
+  );
 }
 
 /** Somebody else was faster: raised by `caseflow.refuse_stale()`. */
 export const isStale = (error: unknown): boolean => (error as { code?: string } | null)?.code === "ZD001";
 
-/** What hangs on the case; nothing of it is written unless the case is. */
-function attachments(write: CaseWrite): RawBuilder<unknown> {
-  return sql`
-    acted as (
-      insert into caseflow.action
-      select r.* from written, jsonb_populate_recordset(null::caseflow.action, ${json(write.actions)}) r),
-    task_changed as (
-      update caseflow.task t
-      set assignee_id = r.assignee_id, assignee_name = r.assignee_name, claimed_at = r.claimed_at,
-        signatures = r.signatures, escalated_at = r.escalated_at, due_at = r.due_at, closed_at = r.closed_at
-      from written, jsonb_populate_recordset(null::caseflow.task, ${json(write.changedTask ? [write.changedTask] : [])}) r
-      where t.division = r.division and t.id = r.id),
-    task_added as (
-      insert into caseflow.task
-      select r.* from written, jsonb_populate_recordset(null::caseflow.task, ${json(write.newTask ? [write.newTask] : [])}) r),
-    timed as (
-      insert into caseflow.deadline as d
-      select r.* from written, jsonb_populate_recordset(null::caseflow.deadline, ${json(write.deadlines)}) r
+const LEFT = [
+  "assignee_id",
+  "assignee_name",
+  "claimed_at",
+  "signatures",
+  "escalated_at",
+  "due_at",
+  "closed_at",
+] as const;
+
+/** What hangs on the case, as far as there is any. */
+function attached(given: Parameters, { actions, changedTask, newTask, deadlines, documents }: CaseWrite): string {
+  const parts = [`acted as (insert into caseflow.action ${given.rows(actionColumns, actions)})`];
+  if (changedTask) {
+    const { division, id } = changedTask;
+    parts.push(`task_changed as (
+      update caseflow.task set ${given.changes(LEFT, changedTask)}
+      where division = ${given.of(division)} and id = ${given.of(id)})`);
+  }
+  if (newTask) parts.push(`task_added as (insert into caseflow.task ${given.rows(taskColumns, [newTask])})`);
+  if (deadlines.length > 0) {
+    parts.push(`timed as (
+      insert into caseflow.deadline as d ${given.rows(deadlineColumns, deadlines)}
       on conflict (division, case_id, kind) do update
       set state = excluded.state, due_at = excluded.due_at, warn_at = excluded.warn_at, since = excluded.since,
         warned_at = case when excluded.kind = 'case' and d.warned_at >= excluded.since then d.warned_at end,
         next_at = case when excluded.next_at is not null and excluded.kind = 'case' and d.warned_at >= excluded.since
-          then excluded.due_at else excluded.next_at end),
-    issued as (
-      insert into caseflow.document
-      select r.* from written, jsonb_populate_recordset(null::caseflow.document, ${json(write.documents)}) r)`;
+          then excluded.due_at else excluded.next_at end)`);
+  }
+  if (documents.length > 0) {
+    parts.push(`issued as (insert into caseflow.document ${given.rows(documentColumns, documents)})`);
+  }
+  return parts.join(",\n    ");
 }
-
-const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`;

@@ -1,37 +1,38 @@
-import { type Db, withoutWaiting } from "@zhida/platform";
+import { type Db, Parameters, withoutWaiting } from "@zhida/platform";
 import { sql } from "kysely";
-import type { AssistRecord, IncidentRecord } from "./tables.ts";
-import { incidents } from "./tables.ts";
+import { insertAssists } from "./assists.ts";
+import { type AssistRecord, type IncidentRecord, incidentColumns, incidents } from "./tables.ts";
 
 export type NewIncident = Omit<IncidentRecord, "is_repeat"> & { words: string[] };
 
 /** How long ago an incident of the same kind may have ended here for this one to be the same trouble again. */
 const REPEAT_DAYS = 30;
+const DAY = 86_400_000;
 
-/** Writes a new incident with its words, assisting organisations and files, in one statement of one shape. */
+/** Writes a new incident with its words and assisting organisations. */
 export async function insertIncident(
   db: Db,
   { words, ...incident }: NewIncident,
   about: { cells: readonly number[]; within: { lon: number; lat: number }; assists: readonly AssistRecord[] },
 ): Promise<void> {
   const { cells, within, assists } = about;
-  const written = sql`
-    with written as (
-      insert into incidents.incident
-      select * from jsonb_populate_record(null::incidents.incident, ${JSON.stringify(incident)}::jsonb
-        || jsonb_build_object('is_repeat', exists (
-          select 1 from incidents.incident i
-          where i.cell = any(${cells}::bigint[]) and i.category = ${incident.category} and i.state = 'closed'
-            and i.reported_at > ${incident.reported_at}::timestamptz - ${`${REPEAT_DAYS * 3} days`}::interval
-            and i.ended_at > ${incident.reported_at}::timestamptz - ${`${REPEAT_DAYS} days`}::interval
-            and abs(i.lon - ${incident.lon}::float8) < ${within.lon}::float8
-            and abs(i.lat - ${incident.lat}::float8) < ${within.lat}::float8)))),
-    texts as (
+  const given = new Parameters();
+  const { category, division, id, lon, lat, reported_at: at } = incident;
+  const since = (days: number) => given.of(new Date(at.getTime() - days * DAY));
+  const repeats = `exists (
+    select 1 from incidents.incident i
+    where i.cell = any(${given.of(cells)}) and i.category = ${given.of(category)} and i.state = 'closed'
+      and i.reported_at > ${since(REPEAT_DAYS * 3)} and i.ended_at > ${since(REPEAT_DAYS)}
+      and abs(i.lon - ${given.of(lon)}) < ${given.of(within.lon)} and abs(i.lat - ${given.of(lat)}) < ${given.of(within.lat)})`;
+  const written = given.execute(
+    db,
+    `with texts as (
       insert into incidents.incident_text (division, id, reported_at, words)
-      values (${incident.division}, ${incident.id}, ${incident.reported_at}, array_to_tsvector(${words}::text[])))
-    insert into incidents.assist
-    select r.* from jsonb_populate_recordset(null::incidents.assist, ${JSON.stringify(assists)}::jsonb) r`;
-  await withoutWaiting(db, written.execute(db));
+      values (${[division, id, at].map((value) => given.of(value)).join(", ")}, array_to_tsvector(${given.of(words)}::text[])))
+    insert into incidents.incident ${given.row(incidentColumns, incident, { is_repeat: repeats })}`,
+  );
+  await withoutWaiting(db, written);
+  if (assists.length > 0) await withoutWaiting(db, insertAssists(db, assists));
 }
 
 /** One step of its case, in the columns of the incident; answers the row as it is now. One that was `known` is not waited for. */
@@ -42,15 +43,17 @@ export async function followIncident(
   counted: { returned: boolean; reopened: boolean },
   known: IncidentRecord | undefined,
 ): Promise<IncidentRecord | undefined> {
-  const update = incidents(db)
-    .updateTable("incidents.incident")
-    .set(changes as never)
-    .$if(counted.returned, (query) => query.set({ returns: sql`returns + 1` } as never))
-    .$if(counted.reopened, (query) => query.set({ reopened: sql`reopened + 1` } as never))
-    .where("division", "=", division)
-    .where("id", "=", id);
-  if (known?.id !== id) return update.returningAll().executeTakeFirst();
-  await withoutWaiting(db, update.execute());
+  const given = new Parameters();
+  const columns = (Object.keys(changes) as (keyof IncidentRecord)[]).filter((column) => changes[column] !== undefined);
+  const update = `update incidents.incident
+    set ${[
+      given.changes(columns, changes),
+      ...(counted.returned ? ["returns = returns + 1"] : []),
+      ...(counted.reopened ? ["reopened = reopened + 1"] : []),
+    ].join(", ")}
+    where division = ${given.of(division)} and id = ${given.of(id)}`;
+  if (known?.id !== id) return (await given.execute<IncidentRecord>(db, `${update} returning *`))[0];
+  await withoutWaiting(db, given.execute(db, update));
   const returns = known.returns + Number(counted.returned);
   return { ...known, ...changes, returns, reopened: known.reopened + Number(counted.reopened) };
 }

@@ -1,8 +1,8 @@
 // An hour (or as long as said) of a county at work, before it memory must lie flat.
 // The real server with its gateways; trucks and monitors at ten times their pace by the simulator; an incident a second from report to
-// verdict over HTTP; the big screen open in Chromium. Each minute: memory of the server's process and of all of PostgreSQL's (shared pages
-// counted once), and after a collection the screen's heap, nodes and listeners. The first quarter warms up. Flat: the median of the last
-// quarter is not above that of the second by more than a tenth and 24 MB (server), or a tenth and 8 MB (screen's heap).
+// verdict over HTTP; the big screen open in Chromium. Each minute, after a collection in both: the server's heap and the memory of its
+// process and of all of PostgreSQL's (shared pages counted once), the screen's heap, nodes and listeners. The first quarter warms up. Flat:
+// the median of the last quarter is not above that of the second by more than a tenth and 8 MB (heaps), or a tenth and 24 MB (process).
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ import { findChromium } from "../harness/find-chromium.ts";
 import { GRAPHICS } from "../harness/graphics.ts";
 import { lifecycles, type People, signedIn } from "./lifecycles.ts";
 import { memoryOf } from "./memory-of.ts";
+import { openHeap } from "./open-heap.ts";
 import { openScreen } from "./open-screen.ts";
 
 const minutes = Number(process.argv[2] ?? 60);
@@ -30,6 +31,7 @@ const server = await startServer({
   ZHIDA_HJ212_PORT: "0",
   ZHIDA_JT808_PORT: "0",
   ZHIDA_MQTT_PORT: "0",
+  NODE_OPTIONS: "--inspect=127.0.0.1:0",
 });
 const simulator = spawn(
   process.execPath,
@@ -43,20 +45,24 @@ const browser = await chromium.launch({
 let outcome = 1;
 try {
   const screen = await openScreen(browser, server.url);
+  const heap = await openHeap(server.output());
   const work = lifecycles(await people(), 1_000);
   const samples: Sample[] = [];
   for (let n = 1; n <= SAMPLES; n++) {
     await new Promise((resolve) => setTimeout(resolve, (minutes * 60_000) / SAMPLES));
     if (simulator.exitCode !== null) throw new Error("The simulator ended before its time.");
-    const sample = { ...memoryOf(server.pid, data), ...(await screen.measure()), incidents: work.done() };
+    const held = { ...(await heap.measure()), ...(await screen.measure()) };
+    const sample = { ...memoryOf(server.pid, data), ...held, incidents: work.done() };
     samples.push(sample);
     console.log(`${Math.round((n * minutes) / SAMPLES)} min ${JSON.stringify(sample)}`);
   }
   const failures = await work.stop();
+  heap.close();
   const figures = {
     minutes,
     incidents: work.done(),
     failures,
+    server_heap_growth_mb: growth(samples, ({ heapMb }) => heapMb),
     server_growth_mb: growth(samples, ({ serverMb }) => serverMb),
     database_growth_mb: growth(samples, ({ databaseMb }) => databaseMb),
     screen_growth_mb: growth(samples, ({ screenMb }) => screenMb),
@@ -64,6 +70,7 @@ try {
     screen_listeners_growth: growth(samples, ({ listeners }) => listeners),
   };
   const isFlat =
+    figures.server_heap_growth_mb <= 8 + base(samples, ({ heapMb }) => heapMb) / 10 &&
     figures.server_growth_mb <= 24 + base(samples, ({ serverMb }) => serverMb) / 10 &&
     figures.screen_growth_mb <= 8 + base(samples, ({ screenMb }) => screenMb) / 10 &&
     figures.screen_nodes_growth <= base(samples, ({ nodes }) => nodes) / 5 &&
@@ -79,7 +86,14 @@ try {
 }
 process.exit(outcome);
 
-type Sample = { serverMb: number; databaseMb: number; screenMb: number; nodes: number; listeners: number };
+type Sample = {
+  serverMb: number;
+  heapMb: number;
+  databaseMb: number;
+  screenMb: number;
+  nodes: number;
+  listeners: number;
+};
 
 async function people(): Promise<People> {
   const [resident, dispatcher, officer, gridWorker] = await Promise.all(

@@ -74,6 +74,18 @@ test("those before the one that fails are answered, those behind it are not carr
   expect([rows, await words()]).toEqual([[{ n: 8 }], [3]]);
 });
 
+test("what was sent behind the batch that fails does not hide why", async () => {
+  const unseen = (on: Db) => sql`select ${1}::int as unseen`.execute(on);
+  const failing = transact(db, async (tx) => {
+    await write(tx, 1);
+    await withoutWaiting(tx, write(tx, 1));
+    await withoutWaiting(tx, unseen(tx));
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    await unseen(tx);
+  });
+  await expect(failing).rejects.toMatchObject({ code: "23505" });
+});
+
 test("a transaction whose commit is refused says why", async () => {
   const twice = transact(db, async (tx) => {
     await withoutWaiting(tx, write(tx, 1, 9));

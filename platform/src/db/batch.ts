@@ -118,8 +118,8 @@ export class Batch extends Query {
     }
   }
 
-  handleCopyInResponse({ sendCopyFail }: { sendCopyFail: (message: string) => void }): void {
-    sendCopyFail("COPY has a connection of its own");
+  handleCopyInResponse(connection: { sendCopyFail(message: string): void }): void {
+    connection.sendCopyFail("COPY has a connection of its own");
   }
 
   get #current(): Statement | undefined {

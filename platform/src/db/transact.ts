@@ -97,4 +97,5 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
 
 const isTransient = (error: unknown): boolean => ["40001", "40P01"].includes(codeOf(error) ?? "");
 
-const isAborted = (error: unknown): boolean => codeOf(error) === ABORTED;
+/** A statement that was to be parsed behind the one that failed is not known to those sent after it: invalid_sql_statement_name. */
+const isAborted = (error: unknown): boolean => [ABORTED, "26000"].includes(codeOf(error) ?? "");

@@ -108,6 +108,8 @@ describe("the big screen", () => {
     await admin.page.getByText("待核查：是否显示").waitFor();
     await picture(admin.page, "screen-figures");
 
+    // A page behind another may draw nothing, so that the question is never put in its place.
+    await second.bringToFront();
     await second.getByRole("switch", { name: "在大屏上显示“督办中”" }).click();
     await save(second);
     await second.getByText("大屏指标刚刚被其他管理员修改过").waitFor();

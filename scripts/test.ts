@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 // Everything that must hold before a change lands: check, unit and module tests, browser journeys.
 const root = join(import.meta.dirname, "..");
-const reports = mkdtempSync(join(tmpdir(), "zhida-reports-"));
+/** Whatever the tests put into temporary folders lies in this one, which PostgreSQL's account can enter, and goes with it. */
+const folder = mkdtempSync(join(tmpdir(), "zhida-"));
+chmodSync(folder, 0o755);
+for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = folder;
 // Processes of the tests start many times: what the first one compiled, the next ones take.
-process.env.NODE_COMPILE_CACHE ??= join(reports, "compiled");
+process.env.NODE_COMPILE_CACHE ??= join(folder, "compiled");
 let passed = 0;
 let failed = 0;
 
@@ -18,6 +21,7 @@ section("check", () => {
 section("unit and module tests", () => vitest("unit", "vitest.config.ts"));
 section("browser journeys", () => vitest("browser", "e2e/vitest.config.ts"));
 
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -29,7 +33,7 @@ function section(name: string, body: () => void): void {
 }
 
 function vitest(name: string, config: string): void {
-  const report = join(reports, `${name}.json`);
+  const report = join(folder, `${name}.json`);
   const vitestBin = join(root, "node_modules/vitest/vitest.mjs");
   const status = run(
     process.execPath,

@@ -113,7 +113,7 @@ describe("the big screen", () => {
     await second.getByRole("switch", { name: "在大屏上显示“督办中”" }).click();
     await save(second);
     await second.getByText("大屏指标刚刚被其他管理员修改过").waitFor();
-    await second.getByRole("button", { name: "载入最新版本" }).click();
+    await second.getByRole("button", { name: "放弃我的修改，查看最新内容" }).click();
     await second.getByText("第 1 版", { exact: true }).waitFor();
 
     await report(resident, "大屏指标调整后上报的事件。");

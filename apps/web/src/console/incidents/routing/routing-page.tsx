@@ -2,17 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { RoutingRule, RoutingRules } from "@zhida/gov-incidents/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../../../i18n/use-formats.ts";
-import { useNow } from "../../../portal/demo/demo-queries.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useSentence } from "../../../ui/failure.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { Tag } from "../../../ui/tag.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { saveRouting } from "../../api/incidents.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { DraftActions } from "../../parts/draft-actions.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
+import { SaveProblem } from "../../parts/save-problem.tsx";
+import { VersionMark } from "../../parts/version-mark.tsx";
 import { routingQuery } from "../incident-queries.ts";
 import { blankRule, withRule } from "./change-rules.ts";
 import { DryRun } from "./dry-run.tsx";
@@ -27,8 +24,6 @@ export function RoutingPage() {
 
 function Editor({ saved }: { saved: RoutingRules }) {
   const { t } = useTranslation("command");
-  const now = useNow();
-  const { time } = useFormats();
   const client = useQueryClient();
   const [rules, setRules] = useState<readonly RoutingRule[]>(saved.rules);
   const [edited, edit] = useState<RoutingRule>();
@@ -40,45 +35,37 @@ function Editor({ saved }: { saved: RoutingRules }) {
       toast(t("routing.saved", { version: answer.version }));
     },
   });
-  const problem = useSentence(save.error);
   return (
     <Page
       title={t("routing.title")}
       lead={t("routing.lead")}
       marks={
-        <>
-          <Tag tone={isChanged ? "ochre" : "jade"}>
-            {isChanged ? t("routing.draft") : t("routing.version", { version: saved.version })}
-          </Tag>
-          {saved.updatedAt && (
-            <span className="quiet small">
-              {saved.updatedBy} · {time(saved.updatedAt, now)}
-            </span>
-          )}
-        </>
+        <VersionMark
+          label={isChanged ? t("routing.draft") : t("routing.version", { version: saved.version })}
+          isChanged={isChanged}
+          saved={saved}
+        />
       }
       actions={
         <>
           <Button onClick={() => edit(blankRule(rules))}>{t("routing.add")}</Button>
           {isChanged && (
-            <>
-              <Button look="quiet" onClick={() => setRules(saved.rules)}>
-                {t("routing.discard")}
-              </Button>
-              <ConfirmButton
-                look="primary"
-                question={t("routing.saveQuestion")}
-                busy={save.isPending}
-                onConfirm={() => save.mutate()}
-              >
-                {t("routing.save")}
-              </ConfirmButton>
-            </>
+            <DraftActions
+              words={{ discard: t("routing.discard"), save: t("routing.save"), question: t("routing.saveQuestion") }}
+              busy={save.isPending}
+              onDiscard={() => setRules(saved.rules)}
+              onSave={() => save.mutate()}
+            />
           )}
         </>
       }
     >
-      {save.isError && <Notice kind="error">{problem}</Notice>}
+      {save.isError && (
+        <SaveProblem
+          error={save.error}
+          reload={() => void client.invalidateQueries({ queryKey: routingQuery.queryKey })}
+        />
+      )}
       <RuleList rules={rules} onChange={setRules} onEdit={edit} />
       <DryRun rules={rules} isChanged={isChanged} />
       {edited && (

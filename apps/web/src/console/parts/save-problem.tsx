@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../../api/api-error.ts";
-import { useSentence } from "../../../ui/failure.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { TextButton } from "../../parts/text-button.tsx";
+import { ApiError } from "../../api/api-error.ts";
+import { useSentence } from "../../ui/failure.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { TextButton } from "./text-button.tsx";
 
 type Props = { error: unknown; reload: () => void };
 
 /** Why it was not saved; what is typed stays until somebody asks for what another has made of it. */
 export function SaveProblem({ error, reload }: Props) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useTranslation("console");
   const sentence = useSentence(error);
-  const isOvertaken = error instanceof ApiError && error.problem.code.endsWith("_changed");
+  const isOvertaken = error instanceof ApiError && /^stale_|_changed$/.test(error.problem.code);
   return (
     <Notice kind="error">
       {sentence} {isOvertaken && <TextButton onClick={reload}>{t("showLatest")}</TextButton>}

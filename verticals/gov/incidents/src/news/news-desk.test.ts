@@ -14,12 +14,36 @@ beforeAll(async () => {
 });
 afterAll(() => place.stop());
 
+const NOTHING = { categories: [], divisions: [], organisations: [], communities: [] };
+const COUNTY = { ...NOTHING, divisions: [DIVISION] };
+
+test("somebody hears of what he sees on the map: public categories, his counties, organisations and communities", async () => {
+  const live = await createLiveBus();
+  const desk = createNewsDesk({ live, places: place.places });
+  const { id } = await place.report(resident);
+  const incident = (await findIncident(place.db, id))!;
+  const heard: string[] = [];
+  const sights = {
+    nothing: NOTHING,
+    county: COUNTY,
+    category: { ...NOTHING, categories: [incident.category] },
+    organisation: { ...NOTHING, organisations: ["990122-URBN"] },
+    other: { ...NOTHING, organisations: ["990122-WATR"] },
+    community: { ...NOTHING, communities: [incident.community ?? ""] },
+  };
+  const leaving = Object.entries(sights).map(([name, sight]) => desk.watch(DIVISION, sight, () => heard.push(name)));
+  desk.publish(place.work(), "dispatched", { ...incident, organisation: "990122-URBN" });
+  await expect.poll(() => heard.toSorted()).toEqual(["category", "community", "county", "organisation"]);
+  for (const leave of leaving) leave();
+  await live.stop();
+});
+
 test("a flood of news goes out together, of one incident only the latest of a kind, and to its county alone", async () => {
   const live = await createLiveBus();
   const desk = createNewsDesk({ live, places: place.places });
   const batches: IncidentNews[][] = [];
-  const leave = desk.watch(DIVISION, (news) => batches.push(news));
-  const elsewhere = desk.watch("990123", () => batches.push([]));
+  const leave = desk.watch(DIVISION, COUNTY, (news) => batches.push(news));
+  const elsewhere = desk.watch("990123", COUNTY, () => batches.push([]));
   const { id } = await place.report(resident);
   const incident = (await findIncident(place.db, id))!;
   for (let n = 0; n < 50; n++) desk.publish(place.work(), "progress", { ...incident, supervised: n });

@@ -19,6 +19,7 @@ import { viewsWholeCounty } from "../figures/list-counted.ts";
 import { dryRunRouting } from "../routing/dry-run.ts";
 import { saveRouting, showRouting } from "../routing/show-routing.ts";
 import { showSummary } from "../show/show-summary.ts";
+import { sightOf } from "../show/sight.ts";
 import { listOwnSubscriptions, subscribe, unsubscribe } from "../subscriptions/subscribe.ts";
 
 const tags = ["incidents"];
@@ -45,14 +46,16 @@ export const countyRoutes = (incidents: Incidents) => [
   route({
     method: "GET",
     url: "/api/incidents/stream",
-    summary: "What happens to the county's incidents, as it happens (server-sent events)",
+    summary:
+      "What happens to the county's incidents that the caller sees on the map, as it happens (server-sent events)",
     tags,
     access: access.staffOfAny(...WATCH),
     query: InCounty,
     response: eventStream(IncidentNewsBatch),
     handler: async ({ actor, query, stream, reply }) => {
       stream.send({ items: [] });
-      const leave = incidents.news.watch(countyOf(actor, WATCH, query.division), (items) => stream.send({ items }));
+      const county = countyOf(actor, WATCH, query.division);
+      const leave = incidents.news.watch(county, sightOf(incidents, actor), (items) => stream.send({ items }));
       const end = setTimeout(() => reply.raw.end(), STREAM_MS).unref();
       await stream.closed;
       clearTimeout(end);

@@ -1,10 +1,10 @@
-import { type Actor, domainsOf } from "@zhida/identity";
+import type { Actor } from "@zhida/identity";
 import type { Work } from "@zhida/platform";
 import type { IncidentMap, MapQuery } from "../contract.ts";
 import type { Incidents } from "../deps.ts";
 import { refuse } from "../refusals.ts";
-import { type Bbox, cellsIn, markersIn, type Sight } from "../store/map-incidents.ts";
-import { communityOf } from "./community-of.ts";
+import { type Bbox, cellsIn, markersIn } from "../store/map-incidents.ts";
+import { sightOf } from "./sight.ts";
 import { toMarker } from "./to-marker.ts";
 
 /** More markers than this are counted by cells. */
@@ -26,18 +26,6 @@ export async function showMap(
   }
   const cells = await cellsIn(work.db, asked);
   return { items: [], cells, total: cells.reduce((sum, { count }) => sum + count, 0) };
-}
-
-function sightOf({ taxonomy, places }: Incidents, actor: Actor | undefined): Sight {
-  const categories = taxonomy.current().categories.flatMap((each) => (each.public ? [each.code] : []));
-  const domains = actor ? domainsOf(actor, "incident.view") : [];
-  const wide = domains.flatMap(({ division, organisationCode }) => (organisationCode ? [] : [division]));
-  const divisions = wide.flatMap((code) =>
-    code.length < 6 ? places.areasWithin(code, "county").map((area) => area.code) : [code.slice(0, 6)],
-  );
-  const organisations = domains.flatMap(({ organisationCode }) => organisationCode ?? []);
-  const communities = organisations.flatMap((code) => communityOf(code) ?? []);
-  return { categories, divisions, organisations, communities };
 }
 
 function readBbox(text: string): Bbox {

@@ -5,7 +5,7 @@ import { type RoleCode, roleNames } from "@zhida/identity/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/use-text.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import "../../ui/switch.css";
+import { Switch } from "../../ui/switch.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { FramedTable } from "../parts/framed-table.tsx";
 import { moved } from "../parts/moved.ts";
@@ -62,15 +62,11 @@ export function FigureList({ records, values, onChange, onEdit }: Props) {
           tight: true,
           title: t("figures.shown"),
           cell: ({ record }) => (
-            <input
-              className="switch"
-              type="checkbox"
-              role="switch"
-              aria-label={t("figures.show", { name: text(record.name) })}
+            <Switch
+              name={t("figures.show", { name: text(record.name) })}
               checked={record.shown}
-              aria-checked={record.shown}
-              onChange={({ target }) =>
-                onChange(records.map((each) => (each === record ? { ...record, shown: target.checked } : each)))
+              onChange={(isOn) =>
+                onChange(records.map((each) => (each === record ? { ...record, shown: isOn } : each)))
               }
             />
           ),

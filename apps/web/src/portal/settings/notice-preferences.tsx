@@ -6,7 +6,7 @@ import { Card } from "../../ui/card.tsx";
 import { useSentence } from "../../ui/failure.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import "../../ui/switch.css";
+import { Switch } from "../../ui/switch.tsx";
 
 const channels = ["sms", "email"] as const;
 
@@ -50,19 +50,13 @@ export function NoticePreferences() {
                     <th scope="row">{t(`noticeKind.${preference.kind}`)}</th>
                     {channels.map((channel) => (
                       <td key={channel}>
-                        <input
-                          className="switch"
-                          type="checkbox"
-                          role="switch"
-                          aria-label={t("settings.noticeBy", {
+                        <Switch
+                          name={t("settings.noticeBy", {
                             kind: t(`noticeKind.${preference.kind}`),
                             channel: t(`settings.channel.${channel}`),
                           })}
                           checked={isOn(preference, channel)}
-                          aria-checked={isOn(preference, channel)}
-                          onChange={(event) =>
-                            change.mutate([{ kind: preference.kind, [channel]: event.target.checked }])
-                          }
+                          onChange={(enabled) => change.mutate([{ kind: preference.kind, [channel]: enabled }])}
                         />
                       </td>
                     ))}

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/use-text.ts";
 import { Blank } from "../../../ui/blank.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { Switch } from "../../../ui/switch.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { FramedTable } from "../../parts/framed-table.tsx";
-import "../../../ui/switch.css";
 import { moved } from "../../parts/moved.ts";
 import { TextButton } from "../../parts/text-button.tsx";
 import { Destination } from "./destination.tsx";
@@ -60,16 +60,10 @@ export function RuleList({ rules, onChange, onEdit }: Props) {
           tight: true,
           title: t("routing.enabled"),
           cell: ({ rule }) => (
-            <input
-              className="switch"
-              type="checkbox"
-              role="switch"
-              aria-label={t("routing.enable", { name: text(rule.name) || rule.code })}
+            <Switch
+              name={t("routing.enable", { name: text(rule.name) || rule.code })}
               checked={rule.enabled}
-              aria-checked={rule.enabled}
-              onChange={({ target }) =>
-                onChange(rules.map((each) => (each === rule ? { ...rule, enabled: target.checked } : each)))
-              }
+              onChange={(isOn) => onChange(rules.map((each) => (each === rule ? { ...rule, enabled: isOn } : each)))}
             />
           ),
         },

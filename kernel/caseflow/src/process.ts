@@ -24,6 +24,8 @@ export function stateOf(process: Process, name: string): { meta: StateMeta; even
 
 /** Where a case starts; automatic states are passed through at once. */
 export function initialState(process: Process, context: Facts): string {
+  const { initial } = process.machine;
+  if (isRest(process, initial)) return initial;
   const [start] = initialTransition(process.logic, context as never);
   return String(start.value);
 }
@@ -38,9 +40,15 @@ export function nextState(
   const snapshot = process.logic.resolveState({ value: state, context });
   const selected = process.logic.getTransitionData(snapshot, happening)?.[0];
   if (!selected) return undefined;
+  const meta = selected.meta as EventMeta;
+  const target = selected.target?.[0]?.key ?? state;
+  if (isRest(process, target)) return { to: target, meta };
   const [after] = transition(process.logic, snapshot, happening);
-  return { to: String(after.value), meta: selected.meta as EventMeta };
+  return { to: String(after.value), meta };
 }
+
+/** Whether a case stays there: nothing leads on by itself, and there is no need to run the machine to know it. */
+const isRest = (process: Process, state: string): boolean => !process.machine.states[state]?.always;
 
 function logicOf(machine: ProcessMachine): AnyStateMachine {
   const guarded = setup({

@@ -2,7 +2,6 @@ import { dateInChina, type Work } from "@zhida/platform";
 import type { Actor } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 import { expiryOf } from "./open-session.ts";
-import { sha256 } from "./secrets.ts";
 import { type FoundSession, touchSession } from "./store/sessions.ts";
 
 /**
@@ -14,7 +13,7 @@ export async function authenticate(
   { db, now }: Work,
   token: string,
 ): Promise<Actor | "expired" | undefined> {
-  const session = await deps.callers.find(db, sha256(token), dateInChina(now));
+  const session = await deps.callers.find(db, token, dateInChina(now));
   if (!session) return undefined;
   const wallNow = deps.wallNow();
   if (session.expires_at <= wallNow) return "expired";

@@ -126,6 +126,11 @@ export const refuse = defineRefusals("incidents", {
     zh: "要并入的事件已经办结或不在本县，请选择未办结的事件。",
     en: "The incident to merge into has ended or lies elsewhere. Choose one that is open.",
   },
+  stale_version: {
+    status: 409,
+    zh: "这个事件刚刚有了新的进展，您看到的已不是最新内容。请刷新后再办理。",
+    en: "This incident has moved on since you opened it. Reload it and go on from there.",
+  },
   ended: {
     status: 409,
     zh: "这个事件已经结束，不能再作处理。如问题仍在，请重新上报。",

@@ -27,6 +27,8 @@ export async function actOnIncident(
   const seen = await findSeen(work.db, id, actor.personId);
   if (!seen || !maySee(incidents, actor, seen)) throw refuse("not_found");
   if (seen.incident.ended_at) throw refuse("ended");
+  // The case was asked for first, so it is no newer. Whose turn it was may no longer see the case: he is told that it moved on.
+  if (seen.incident.version !== request.expectedVersion) throw refuse("stale_version");
   incidents.written.set(work, seen.incident);
   await step({ incidents, work, actor, seen, expectedVersion: request.expectedVersion }, request);
   return toRow(incidents, work, incidents.written.get(work) ?? seen.incident);

@@ -38,6 +38,12 @@ test("somebody hears of what he sees on the map: public categories, his counties
   await live.stop();
 });
 
+test("the news of another county are refused before anything is sent", async () => {
+  const dispatcher = await place.staff("dispatcher", "990122-CMD");
+  const { status, body } = await place.call(dispatcher, "GET", "/api/incidents/stream?division=990123");
+  expect({ status, code: body.code }).toEqual({ status: 403, code: "platform.forbidden" });
+});
+
 test("a flood of news goes out together, of one incident only the latest of a kind, and to its county alone", async () => {
   const live = await createLiveBus();
   const desk = createNewsDesk({ live, places: place.places });

@@ -27,6 +27,15 @@ const tags = ["incidents"];
 const STREAM_MS = 10 * 60_000;
 const InCounty = z.object({ division: DivisionCode.optional() });
 const WATCH = ["incident.view", "screen.view"] as const;
+const watchers = access.staffOfAny(...WATCH);
+/** A stream cannot be refused once it is open: the county is looked at before. */
+const watchersOfCounty: typeof watchers = {
+  ...watchers,
+  check: (actor, request) => {
+    watchers.check(actor, request);
+    if (actor) countyOf(actor, WATCH, (request.query as { division?: string }).division);
+  },
+};
 
 export const countyRoutes = (incidents: Incidents) => [
   route({
@@ -34,7 +43,7 @@ export const countyRoutes = (incidents: Incidents) => [
     url: "/api/incidents/summary",
     summary: "How the county stands now and what the day brought",
     tags,
-    access: access.staffOfAny(...WATCH),
+    access: watchers,
     query: SummaryQuery,
     response: IncidentSummary,
     handler: async ({ actor, work, query }) => {
@@ -49,7 +58,7 @@ export const countyRoutes = (incidents: Incidents) => [
     summary:
       "What happens to the county's incidents that the caller sees on the map, as it happens (server-sent events)",
     tags,
-    access: access.staffOfAny(...WATCH),
+    access: watchersOfCounty,
     query: InCounty,
     response: eventStream(IncidentNewsBatch),
     handler: async ({ actor, query, stream, reply }) => {

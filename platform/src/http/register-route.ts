@@ -96,7 +96,12 @@ async function answerOf(
   const work = (db: Work["db"]): Work => ({ db, now: options.clock.now(), requestId: request.id });
   if ("kind" in route.response && route.response.kind === "events") {
     const stream = openEventStream(reply, route.response as EventStreamResponse);
-    await handler({ ...context, work: work(options.db), stream });
+    try {
+      await handler({ ...context, work: work(options.db), stream });
+    } finally {
+      // Also when it fails, which is logged: whoever listens comes back and may be told more.
+      reply.raw.end();
+    }
     return undefined;
   }
   const opensOwn = route.transaction === false || route.upload !== undefined;

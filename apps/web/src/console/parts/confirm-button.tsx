@@ -9,7 +9,14 @@ type Props = Omit<ComponentProps<typeof Button>, "onClick"> & { question: string
 export function ConfirmButton({ question, onConfirm, ...button }: Props) {
   const { t } = useTranslation();
   return (
-    <Popconfirm title={question} okText={t("confirm")} cancelText={t("cancel")} onConfirm={onConfirm}>
+    // Below: most stand at the head of a page, where there is no room above.
+    <Popconfirm
+      title={question}
+      okText={t("confirm")}
+      cancelText={t("cancel")}
+      placement="bottomRight"
+      onConfirm={onConfirm}
+    >
       <Button {...button} />
     </Popconfirm>
   );

@@ -10,7 +10,7 @@ type Props = { error: unknown; reload: () => void };
 export function SaveProblem({ error, reload }: Props) {
   const { t } = useTranslation("console");
   const sentence = useSentence(error);
-  const isOvertaken = error instanceof ApiError && /^stale_|_changed$/.test(error.problem.code);
+  const isOvertaken = error instanceof ApiError && /[.]stale_|_changed$/.test(error.problem.code);
   return (
     <Notice kind="error">
       {sentence} {isOvertaken && <TextButton onClick={reload}>{t("showLatest")}</TextButton>}

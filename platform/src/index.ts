@@ -7,7 +7,7 @@ export { createDb, createPool, type Db, tables } from "./db/db.ts";
 export { type DatabaseServer, startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 export { newId } from "./db/ids.ts";
 export { migrate } from "./db/migrate.ts";
-export { Parameters } from "./db/parameters.ts";
+export { columnsOf, Parameters } from "./db/parameters.ts";
 export { afterCommit, transact, withoutWaiting } from "./db/transact.ts";
 export type { Work } from "./db/work.ts";
 export { refuse as refusePlatform } from "./errors/common-refusals.ts";

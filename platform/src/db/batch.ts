@@ -46,6 +46,7 @@ export class Batch extends Query {
   readonly #unread = new Map<Statement, unknown>();
   #columns: Columns | undefined;
   #wire: Wire | undefined;
+  #known = new Map<string, Columns>();
 
   constructor(statements: readonly Statement[]) {
     super("");
@@ -55,7 +56,7 @@ export class Batch extends Query {
 
   submit(wire: Wire): null {
     this.#wire = wire;
-    const known = columnsOn(wire);
+    this.#known = columnsOn(wire);
     const bytes: Buffer[] = [];
     for (const { text, name, values } of this.#statements) {
       if (!name || !(name in wire.parsedStatements || name in wire.submittedNamedStatements)) {
@@ -63,7 +64,7 @@ export class Batch extends Query {
         if (name) wire.submittedNamedStatements[name] = text;
       }
       bytes.push(serialize.bind({ statement: name ?? "", values }));
-      if (!name || !known.has(name)) bytes.push(DESCRIBE);
+      if (!name || !this.#known.has(name)) bytes.push(DESCRIBE);
       bytes.push(EXECUTE);
     }
     bytes.push(SYNC);
@@ -131,13 +132,13 @@ export class Batch extends Query {
   }
 
   #columnsOf({ name }: Statement): Columns {
-    this.#columns ??= (name !== undefined && this.#wire && columnsOn(this.#wire).get(name)) || NONE;
+    this.#columns ??= (name && this.#known.get(name)) || NONE;
     return this.#columns;
   }
 
   #next(): void {
     const { name } = this.#current ?? {};
-    if (name && this.#wire && !columnsOn(this.#wire).has(name)) columnsOn(this.#wire).set(name, this.#columns ?? NONE);
+    if (name && !this.#known.has(name)) this.#known.set(name, this.#columns ?? NONE);
     this.#turn();
   }
 

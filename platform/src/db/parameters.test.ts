@@ -23,7 +23,7 @@ test("records are written by their columns, lists and objects as JSON, and chang
   await some.execute(stack.db, `insert into bench ${some.rows(columns, records)}`);
   const one = new Parameters();
   const third = { id: 3, name: "c", tags: [{ a: 1 }], at };
-  await one.execute(stack.db, `insert into bench ${one.row(columns, third, { double: `${one.of(21)} * 2` })}`);
+  await one.execute(stack.db, `insert into bench ${one.rows(columns, [third], { double: `${one.of(21)} * 2` })}`);
   const change = new Parameters();
   const changed = { ...third, tags: [], at: null };
   await change.execute(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { refuse } from "../errors/common-refusals.ts";
 import { type TestStack, testStack } from "../testing/test-stack.ts";
 import { type AccessRule, eventStream, routesFor } from "./route.ts";
 
@@ -9,6 +10,16 @@ const access: AccessRule<object> = { description: "Everybody", check: () => {} }
 let stack: TestStack<{ modules: { name: string }[] }>;
 beforeAll(async () => {
   const routes = [
+    route({
+      method: "GET",
+      url: "/sample/closed",
+      summary: "Is for nobody",
+      access,
+      response: eventStream(z.object({ n: z.int() })),
+      handler: async () => {
+        throw refuse("forbidden");
+      },
+    }),
     route({
       method: "GET",
       url: "/sample/news",
@@ -28,4 +39,9 @@ afterAll(() => stack.stop());
 test("a stream whose handler fails ends, so that whoever listens comes back", async () => {
   const answer = await stack.inject({ method: "GET", url: "/sample/news" });
   expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('{"n":1}')]);
+});
+
+test("a stream can be refused before it is open", async () => {
+  const answer = await stack.inject({ method: "GET", url: "/sample/closed" });
+  expect([answer.statusCode, answer.json().code]).toEqual([403, "platform.forbidden"]);
 });

@@ -95,12 +95,12 @@ async function answerOf(
   };
   const work = (db: Work["db"]): Work => ({ db, now: options.clock.now(), requestId: request.id });
   if ("kind" in route.response && route.response.kind === "events") {
-    const stream = openEventStream(reply, route.response as EventStreamResponse);
+    const stream = eventStreamOn(reply, route.response as EventStreamResponse);
     try {
       await handler({ ...context, work: work(options.db), stream });
     } finally {
       // Also when it fails, which is logged: whoever listens comes back and may be told more.
-      reply.raw.end();
+      if (reply.sent) reply.raw.end();
     }
     return undefined;
   }
@@ -153,7 +153,26 @@ const sendText = (reply: FastifyReply, { text, type, status, headers = {} }: Tex
 
 const HEARTBEAT_MS = 15_000;
 
-function openEventStream(reply: FastifyReply, response: EventStreamResponse): EventStream {
+function eventStreamOn(reply: FastifyReply, response: EventStreamResponse): EventStream {
+  let closed: Promise<void> | undefined;
+  const open = () => {
+    closed ??= openEventStream(reply);
+    return closed;
+  };
+  const { raw } = reply;
+  return {
+    send: (event) => {
+      void open();
+      if (!raw.writableEnded) raw.write(`data: ${JSON.stringify(response.event.parse(event))}\n\n`);
+    },
+    get closed() {
+      return open();
+    },
+  };
+}
+
+/** Resolves when it is closed, by whichever side. */
+function openEventStream(reply: FastifyReply): Promise<void> {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -163,16 +182,10 @@ function openEventStream(reply: FastifyReply, response: EventStreamResponse): Ev
   });
   raw.write(": open\n\n");
   const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT_MS);
-  const closed = new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     raw.on("close", () => {
       clearInterval(heartbeat);
       resolve();
     });
   });
-  return {
-    send: (event) => {
-      if (!raw.writableEnded) raw.write(`data: ${JSON.stringify(response.event.parse(event))}\n\n`);
-    },
-    closed,
-  };
 }

@@ -22,6 +22,7 @@ export const text = (...types: string[]): TextResponse => ({ kind: "text", types
 
 /** An answer that goes on: server-sent events, each of the given schema. */
 export type EventStreamResponse<T extends z.ZodType = z.ZodType> = { kind: "events"; event: T };
+/** Open from the first event, or from when its end is waited for; before, the handler can refuse as for any other request. */
 export type EventStream<T = unknown> = { send(event: T): void; closed: Promise<void> };
 export const eventStream = <T extends z.ZodType>(event: T): EventStreamResponse<T> => ({ kind: "events", event });
 

@@ -1,3 +1,4 @@
+import { columnsOf } from "@zhida/platform";
 import type {
   CaseChannel,
   CaseSubject,
@@ -121,12 +122,7 @@ export type CaseflowTables = {
   "caseflow.document": DocumentRecord;
 };
 
-/** The columns of a record, none left out. */
-const allOf =
-  <T>() =>
-  (columns: { [column in keyof T]-?: true }) =>
-    Object.keys(columns) as (keyof T & string)[];
-export const caseColumns = allOf<CaseRecord>()({
+export const caseColumns = columnsOf<CaseRecord>({
   division: true,
   id: true,
   number: true,
@@ -156,7 +152,7 @@ export const caseColumns = allOf<CaseRecord>()({
   closed_at: true,
   outcome: true,
 });
-export const actionColumns = allOf<ActionRecord>()({
+export const actionColumns = columnsOf<ActionRecord>({
   division: true,
   case_id: true,
   seq: true,
@@ -172,7 +168,7 @@ export const actionColumns = allOf<ActionRecord>()({
   note: true,
   data: true,
 });
-export const taskColumns = allOf<TaskRecord>()({
+export const taskColumns = columnsOf<TaskRecord>({
   division: true,
   id: true,
   case_id: true,
@@ -189,7 +185,7 @@ export const taskColumns = allOf<TaskRecord>()({
   escalated_at: true,
   closed_at: true,
 });
-export const deadlineColumns = allOf<DeadlineRecord>()({
+export const deadlineColumns = columnsOf<DeadlineRecord>({
   division: true,
   case_id: true,
   kind: true,
@@ -200,7 +196,7 @@ export const deadlineColumns = allOf<DeadlineRecord>()({
   since: true,
   next_at: true,
 });
-export const documentColumns = allOf<DocumentRecord>()({
+export const documentColumns = columnsOf<DocumentRecord>({
   division: true,
   id: true,
   case_id: true,

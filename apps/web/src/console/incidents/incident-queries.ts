@@ -3,6 +3,7 @@ import type { IncidentFilters } from "@zhida/gov-incidents/contract";
 import { getIncident, getIncidentMap, getTaxonomy } from "../../api/incidents.ts";
 import { pagesOf } from "../../api/pages-of.ts";
 import { getIncidentSummary, getRouting, listIncidents } from "../api/incidents.ts";
+import { beneathDraft } from "../parts/beneath-draft.ts";
 
 export const incidentsQuery = (filters: Partial<IncidentFilters>) =>
   pagesOf(["incidents", "list", filters], (cursor) => listIncidents({ ...filters, cursor }));
@@ -26,7 +27,7 @@ export const taxonomyQuery = queryOptions({
   staleTime: 30 * 60_000,
 });
 
-export const routingQuery = queryOptions({ queryKey: ["incident-routing"], queryFn: getRouting });
+export const routingQuery = queryOptions({ queryKey: ["incident-routing"], queryFn: getRouting, ...beneathDraft });
 
 /** An incident has moved: whatever shows it is fetched anew. */
 export const incidentMoved = (client: QueryClient): void => void client.invalidateQueries({ queryKey: ["incidents"] });

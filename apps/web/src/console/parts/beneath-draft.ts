@@ -1,6 +1,2 @@
-/** For a page that keeps a draft of what it has read: read anew when the page opens or somebody asks for it, never beneath the draft. */
-export const beneathDraft = {
-  refetchOnMount: "always",
-  refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
-} as const;
+/** For a query of which a page keeps a draft: read anew when the page opens or somebody asks for it, never beneath the draft. */
+export const beneathDraft = { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: "always" } as const;

@@ -9,14 +9,7 @@ type Props = Omit<ComponentProps<typeof Button>, "onClick"> & { question: string
 export function ConfirmButton({ question, onConfirm, ...button }: Props) {
   const { t } = useTranslation();
   return (
-    // Below: most stand at the head of a page, where there is no room above.
-    <Popconfirm
-      title={question}
-      okText={t("confirm")}
-      cancelText={t("cancel")}
-      placement="bottomRight"
-      onConfirm={onConfirm}
-    >
+    <Popconfirm title={question} okText={t("confirm")} cancelText={t("cancel")} onConfirm={onConfirm}>
       <Button {...button} />
     </Popconfirm>
   );

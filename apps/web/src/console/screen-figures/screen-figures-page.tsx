@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "../../ui/toast.tsx";
 import { saveFigures } from "../api/screen.ts";
-import { beneathDraft } from "../parts/beneath-draft.ts";
 import { DraftActions } from "../parts/draft-actions.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLoaded } from "../parts/page-loaded.tsx";
@@ -18,7 +17,7 @@ import { figureSettingsQuery, figureVersionsQuery } from "./figure-queries.ts";
 
 /** 大屏指标: what the big screen shows, when it changes colour, and who may follow it how deep. */
 export function ScreenFiguresPage() {
-  const query = useQuery({ ...figureSettingsQuery, ...beneathDraft });
+  const query = useQuery(figureSettingsQuery);
   return <PageLoaded query={query}>{(saved) => <Editor key={saved.version} saved={saved} />}</PageLoaded>;
 }
 

@@ -28,14 +28,6 @@ const STREAM_MS = 10 * 60_000;
 const InCounty = z.object({ division: DivisionCode.optional() });
 const WATCH = ["incident.view", "screen.view"] as const;
 const watchers = access.staffOfAny(...WATCH);
-/** A stream cannot be refused once it is open: the county is looked at before. */
-const watchersOfCounty: typeof watchers = {
-  ...watchers,
-  check: (actor, request) => {
-    watchers.check(actor, request);
-    if (actor) countyOf(actor, WATCH, (request.query as { division?: string }).division);
-  },
-};
 
 export const countyRoutes = (incidents: Incidents) => [
   route({
@@ -58,12 +50,12 @@ export const countyRoutes = (incidents: Incidents) => [
     summary:
       "What happens to the county's incidents that the caller sees on the map, as it happens (server-sent events)",
     tags,
-    access: watchersOfCounty,
+    access: watchers,
     query: InCounty,
     response: eventStream(IncidentNewsBatch),
     handler: async ({ actor, query, stream, reply }) => {
-      stream.send({ items: [] });
       const county = countyOf(actor, WATCH, query.division);
+      stream.send({ items: [] });
       const leave = incidents.news.watch(county, sightOf(incidents, actor), (items) => stream.send({ items }));
       const end = setTimeout(() => reply.raw.end(), STREAM_MS).unref();
       await stream.closed;

@@ -1,4 +1,4 @@
-import { type Db, tables } from "@zhida/platform";
+import { columnsOf, type Db, tables } from "@zhida/platform";
 import type { LocalizedText } from "@zhida/platform/contract";
 import type { IncidentSource, IncidentState, Priority, RouteTaken } from "../contract.ts";
 
@@ -60,7 +60,7 @@ export type IncidentRecord = {
 };
 
 /** The columns that are written with a new incident. */
-const written: { [column in keyof Omit<IncidentRecord, "is_repeat">]-?: true } = {
+export const incidentColumns = columnsOf<Omit<IncidentRecord, "is_repeat">>({
   division: true,
   id: true,
   number: true,
@@ -114,8 +114,7 @@ const written: { [column in keyof Omit<IncidentRecord, "is_repeat">]-?: true } =
   route: true,
   merged_into: true,
   rating: true,
-};
-export const incidentColumns = Object.keys(written) as (keyof typeof written)[];
+});
 
 export type FileRecord = {
   id: string;

@@ -29,7 +29,7 @@ export async function insertIncident(
     `with texts as (
       insert into incidents.incident_text (division, id, reported_at, words)
       values (${[division, id, at].map((value) => given.of(value)).join(", ")}, array_to_tsvector(${given.of(words)}::text[])))
-    insert into incidents.incident ${given.row(incidentColumns, incident, { is_repeat: repeats })}`,
+    insert into incidents.incident ${given.rows(incidentColumns, [incident], { is_repeat: repeats })}`,
   );
   await withoutWaiting(db, written);
   if (assists.length > 0) await withoutWaiting(db, insertAssists(db, assists));

@@ -14,17 +14,6 @@ const STREAM_MS = 10 * 60_000;
 /** A page that does not take its news is left to come back. */
 const MOST_UNREAD = 4 * 2 ** 20;
 
-const watchers = access.staffOfAny("device.view", "screen.view");
-/** A stream cannot be refused once it is open: the division is looked at before. */
-const watchersOfDivision: typeof watchers = {
-  ...watchers,
-  check: (actor, request) => {
-    watchers.check(actor, request);
-    const { division } = request.query as { division?: string };
-    if (actor && division !== undefined && !mayWatch(actor, division)) throw refusePlatform("forbidden");
-  },
-};
-
 export const gatewayRoutes = (deps: Monitoring): Route[] => [
   route({
     method: "GET",
@@ -44,10 +33,11 @@ export const gatewayRoutes = (deps: Monitoring): Route[] => [
     url: "/api/monitoring/stream",
     summary: "Positions, values, devices and alarms of a division as they come in (server-sent events)",
     tags,
-    access: watchersOfDivision,
+    access: access.staffOfAny("device.view", "screen.view"),
     query: z.object({ division: DivisionCode.optional() }),
     response: eventStream(MonitoringNews),
     handler: async ({ actor, query, stream, reply }) => {
+      if (query.division !== undefined && !mayWatch(actor, query.division)) throw refusePlatform("forbidden");
       const division = query.division ?? ownDivision(actor);
       const visible = visibleTo(deps, actor, division);
       const tell = (news: MonitoringNews) => {

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
 import { toast } from "../../../ui/toast.tsx";
 import { saveRouting } from "../../api/incidents.ts";
-import { beneathDraft } from "../../parts/beneath-draft.ts";
 import { DraftActions } from "../../parts/draft-actions.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLoaded } from "../../parts/page-loaded.tsx";
@@ -19,7 +18,7 @@ import { RuleList } from "./rule-list.tsx";
 
 /** 派单规则: what sends an incident where, tried out on what was reported before it decides. */
 export function RoutingPage() {
-  const query = useQuery({ ...routingQuery, ...beneathDraft });
+  const query = useQuery(routingQuery);
   return <PageLoaded query={query}>{(saved) => <Editor key={saved.version} saved={saved} />}</PageLoaded>;
 }
 

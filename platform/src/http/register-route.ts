@@ -152,6 +152,10 @@ const sendText = (reply: FastifyReply, { text, type, status, headers = {} }: Tex
     .send(text);
 
 const HEARTBEAT_MS = 15_000;
+/** A stream ends by itself, so that a session that was ended elsewhere loses its live news; the browser reconnects. */
+const STREAM_MS = 10 * 60_000;
+/** Bytes: a page that does not take its news is left to come back. */
+const MOST_UNREAD = 4 * 2 ** 20;
 
 function eventStreamOn(reply: FastifyReply, response: EventStreamResponse): EventStream {
   let closed: Promise<void> | undefined;
@@ -159,11 +163,11 @@ function eventStreamOn(reply: FastifyReply, response: EventStreamResponse): Even
     closed ??= openEventStream(reply);
     return closed;
   };
-  const { raw } = reply;
   return {
     send: (event) => {
       void open();
-      if (!raw.writableEnded) raw.write(`data: ${JSON.stringify(response.event.parse(event))}\n\n`);
+      if (reply.raw.writableLength > MOST_UNREAD) reply.raw.destroy();
+      else say(reply, `data: ${JSON.stringify(response.event.parse(event))}`);
     },
     get closed() {
       return open();
@@ -180,12 +184,18 @@ function openEventStream(reply: FastifyReply): Promise<void> {
     "cache-control": "no-store",
     "x-accel-buffering": "no",
   });
-  raw.write(": open\n\n");
-  const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT_MS);
+  say(reply, ": open");
+  const heartbeat = setInterval(() => say(reply, ": still here"), HEARTBEAT_MS);
+  const end = setTimeout(() => raw.end(), STREAM_MS).unref();
   return new Promise((resolve) => {
     raw.on("close", () => {
       clearInterval(heartbeat);
+      clearTimeout(end);
       resolve();
     });
   });
+}
+
+function say({ raw }: FastifyReply, lines: string): void {
+  if (!raw.writableEnded) raw.write(`${lines}\n\n`);
 }

@@ -14,8 +14,6 @@ import { toMessage } from "../to-message.ts";
 
 type Deps = { library: TemplateLibrary; inbox: LiveInbox; bus: LiveBus };
 
-/** A stream ends by itself, so that a session that was ended elsewhere loses its live news; the browser reconnects. */
-const STREAM_MS = 10 * 60_000;
 const tags = ["notify"];
 const InboxQuery = PageQuery.extend({ unread: z.stringbool().optional(), kind: NoticeKind.optional() });
 
@@ -46,11 +44,9 @@ export const inboxRoutes = ({ library, inbox, bus }: Deps): Route[] => [
     tags,
     access: access.signedIn,
     response: eventStream(InboxEvent),
-    handler: async ({ actor, stream, reply }) => {
+    handler: async ({ actor, stream }) => {
       const leave = inbox.watch(actor.personId, (event) => stream.send(event));
-      const end = setTimeout(() => reply.raw.end(), STREAM_MS).unref();
       await stream.closed;
-      clearTimeout(end);
       leave();
       return undefined;
     },

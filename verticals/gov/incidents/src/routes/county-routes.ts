@@ -23,8 +23,6 @@ import { sightOf } from "../show/sight.ts";
 import { listOwnSubscriptions, subscribe, unsubscribe } from "../subscriptions/subscribe.ts";
 
 const tags = ["incidents"];
-/** A stream ends by itself, so that a session that was ended elsewhere loses its live news; the browser reconnects. */
-const STREAM_MS = 10 * 60_000;
 const InCounty = z.object({ division: DivisionCode.optional() });
 const WATCH = ["incident.view", "screen.view"] as const;
 const watchers = access.staffOfAny(...WATCH);
@@ -53,13 +51,11 @@ export const countyRoutes = (incidents: Incidents) => [
     access: watchers,
     query: InCounty,
     response: eventStream(IncidentNewsBatch),
-    handler: async ({ actor, query, stream, reply }) => {
+    handler: async ({ actor, query, stream }) => {
       const county = countyOf(actor, WATCH, query.division);
       stream.send({ items: [] });
       const leave = incidents.news.watch(county, sightOf(incidents, actor), (items) => stream.send({ items }));
-      const end = setTimeout(() => reply.raw.end(), STREAM_MS).unref();
       await stream.closed;
-      clearTimeout(end);
       leave();
       return undefined;
     },

@@ -100,6 +100,7 @@ describe("the big screen", () => {
     await Promise.all([open(admin.page), open(second)]);
 
     await second.getByRole("switch", { name: "在大屏上显示“督办中”" }).click();
+    await admin.page.bringToFront();
     await admin.page.getByRole("switch", { name: "在大屏上显示“待核查”" }).click();
     await admin.page.getByRole("button", { name: "在办事件", exact: true }).click();
     await admin.page.getByRole("button", { name: "增加一档" }).click();

@@ -17,7 +17,9 @@ export function atRest(page: Page) {
   page.on("request", begun);
   page.on("requestfinished", ended);
   page.on("requestfailed", ended);
+  const unanswered = () => [...pending].map((each) => each.url()).join(", ");
   return {
+    unanswered,
     wait: async () => {
       const until = Date.now() + MOST_MS;
       for (let before = -1; Date.now() < until && (pending.size > 0 || before !== changes); ) {
@@ -25,7 +27,7 @@ export function atRest(page: Page) {
         if (pending.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
         else await page.evaluate(stillness);
       }
-      if (pending.size > 0) throw new Error(`Still asking: ${[...pending].map((each) => each.url()).join(", ")}`);
+      if (pending.size > 0) throw new Error(`Still asking: ${unanswered()}`);
     },
   };
 }

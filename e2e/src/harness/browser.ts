@@ -51,7 +51,8 @@ export async function openPage({
   });
   // The browser's own language does not matter: Chinese until somebody chooses.
   if (language === "en") await context.addInitScript(() => localStorage.setItem("zhida.language", "en"));
-  context.setDefaultTimeout(20_000);
+  // What comes late comes: speed is judged where a journey measures it.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -14,7 +14,7 @@ export async function faultsOf(page: Page, path: string, errors: string[], { wit
     () => true,
     () => false,
   );
-  if (!cameUp) return [`${path}: no heading came up`];
+  if (!cameUp) return [`${path}: no heading came up`, ...errors, `unanswered: ${rest.unanswered()}`];
   await rest.wait();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

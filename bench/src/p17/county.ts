@@ -155,6 +155,7 @@ const summary = (): IncidentSummary => ({
   closedToday: 500,
   overdue: 12,
   dueSoon: 30,
+  toDispatch: 6,
   verifying: 8,
   supervised: 2,
   onTheSpotShare: 0.4,

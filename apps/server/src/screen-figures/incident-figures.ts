@@ -23,18 +23,17 @@ export function incidentFigures(incidents: Pick<GovIncidentsService, "summary" |
       count("dueSoon", "两小时内到期", "Due within 2 h"),
       count("overdue", "已超期", "Overdue"),
       count("supervised", "督办中", "Supervised"),
+      count("toDispatch", "待派单", "To dispatch"),
       count("verifying", "待核查", "To verify"),
       share("satisfaction", "群众满意率", "Satisfied"),
       share("inTimeShare", "按期办结率", "Closed in time"),
       share("onTheSpotShare", "当场办结率", "Settled on the spot"),
     ],
     read: async (work, division) => {
-      const { open, newToday, closedToday, dueSoon, overdue, supervised, verifying, ...rest } = await summaryOf(
-        work,
-        division,
-      );
+      const { open, newToday, closedToday, dueSoon, overdue, supervised, toDispatch, verifying, ...rest } =
+        await summaryOf(work, division);
       const { satisfaction, inTimeShare, onTheSpotShare } = rest;
-      const counts = { open, newToday, closedToday, dueSoon, overdue, supervised, verifying };
+      const counts = { open, newToday, closedToday, dueSoon, overdue, supervised, toDispatch, verifying };
       return { ...counts, satisfaction, inTimeShare, onTheSpotShare };
     },
     parts: async (work, { division, measure, by }) => {

@@ -13,6 +13,7 @@ export const CountedIncidents = z.enum([
   "closedToday",
   "dueSoon",
   "overdue",
+  "toDispatch",
   "verifying",
   "supervised",
 ]);
@@ -29,6 +30,8 @@ export const IncidentSummary = z.object({
   overdue: z.int(),
   /** Due within two hours. */
   dueSoon: z.int(),
+  /** Reported and not yet sent to anybody. */
+  toDispatch: z.int(),
   verifying: z.int(),
   supervised: z.int(),
   /** Of those that were reported on the day by grid workers; null when there are none. */

@@ -14,7 +14,7 @@ export async function showSummary(
 ): Promise<IncidentSummary> {
   const from = new Date(`${day}T00:00:00+08:00`);
   const counts = await countSummary(work.db, { division, from, to: new Date(from.getTime() + DAY), now: work.now });
-  const { open, newToday, closedToday, overdue, dueSoon, verifying, supervised } = counts;
+  const { open, newToday, closedToday, overdue, dueSoon, toDispatch, verifying, supervised } = counts;
   return {
     division,
     day,
@@ -24,6 +24,7 @@ export async function showSummary(
     closedToday,
     overdue,
     dueSoon,
+    toDispatch,
     verifying,
     supervised,
     onTheSpotShare: share(counts.onTheSpot, counts.gridToday),

@@ -28,6 +28,7 @@ export const ORDER_BEHIND: Record<
   closedToday: { column: "ended_at", newest: true },
   dueSoon: { column: "due_at", newest: false },
   overdue: { column: "due_at", newest: false },
+  toDispatch: { column: "reported_at", newest: true },
   verifying: { column: "reported_at", newest: true },
   supervised: { column: "reported_at", newest: true },
 };
@@ -61,6 +62,8 @@ function isCounted({ counted, dayStart, now }: Asked): RawBuilder<unknown> {
       return sql`${RUNNING} and i.due_at >= ${now} and i.due_at < ${now}::timestamptz + interval '2 hours'`;
     case "overdue":
       return sql`${RUNNING} and i.due_at < ${now}`;
+    case "toDispatch":
+      return sql`i.ended_at is null and i.state = 'reported'`;
     case "verifying":
       return sql`i.ended_at is null and i.state = 'verifying'`;
     case "supervised":

@@ -5,6 +5,7 @@ export type Counts = { open: number; newToday: number; overdue: number };
 export type SummaryCounts = Counts & {
   closedToday: number;
   dueSoon: number;
+  toDispatch: number;
   verifying: number;
   supervised: number;
   gridToday: number;
@@ -54,6 +55,7 @@ export async function countSummary(
     select (select count(*)::int from standing) as open,
       (select count(*)::int from standing where overdue) as overdue,
       (select count(*)::int from standing where soon) as "dueSoon",
+      (select count(*)::int from standing where state = 'reported') as "toDispatch",
       (select count(*)::int from standing where state = 'verifying') as verifying,
       (select count(*)::int from standing where supervised > 0) as supervised,
       (select count(*)::int from fresh) as "newToday",

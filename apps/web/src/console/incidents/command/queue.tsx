@@ -21,7 +21,13 @@ export function Queue({ part, selected, onPart, onSelect }: Props) {
   const { data: day } = useQuery(incidentSummaryQuery(useDivision()));
   const [checked, check] = useState<ReadonlySet<string>>(new Set());
   const counts: Partial<Record<QueuePart, number>> = day
-    ? { verify: day.verifying, overdue: day.overdue, soon: day.dueSoon, supervised: day.supervised }
+    ? {
+        dispatch: day.toDispatch,
+        verify: day.verifying,
+        overdue: day.overdue,
+        soon: day.dueSoon,
+        supervised: day.supervised,
+      }
     : {};
   const open = (next: QueuePart) => {
     check(new Set());

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { IsoDate, LiveBus, Work } from "@zhida/platform";
 import { type DayProgram, type FactSchema, PolicyIndex, programAtDay } from "@zhida/policy-index";
 import type { SubjectKind } from "../contract.ts";
@@ -35,6 +36,8 @@ const TOPIC = "matching.policies-changed";
 const HOLD_MS = 60_000;
 const MAX_DAYS = 40;
 const MAX_COMPILED = 200_000;
+/** Compiling at a stretch before others get their turn: after a start, all policies of the county are compiled. */
+const STRETCH_MS = 20;
 
 export function policyBoard({ registry, live }: { registry: FactRegistry; live: LiveBus }): PolicyBoard {
   let source: PolicySource | undefined;
@@ -60,7 +63,12 @@ export function policyBoard({ registry, live }: { registry: FactRegistry; live: 
     const found = (await source?.inForce(work, day)) ?? [];
     const policies = new Map<string, DayPolicy>();
     const faults: PolicyFault[] = [];
+    let since = performance.now();
     for (const each of found) {
+      if (performance.now() - since > STRETCH_MS) {
+        await setImmediate();
+        since = performance.now();
+      }
       const one = compileOnce(each);
       if ("reason" in one) faults.push(one);
       else policies.set(each.policy, { ...one, onDay: programAtDay(one.program, epochDay(day)) });

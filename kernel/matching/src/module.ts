@@ -1,5 +1,5 @@
 import type { ExchangeService } from "@zhida/exchange";
-import type { Db, Job, LiveBus, Logger } from "@zhida/platform";
+import { type Db, type Job, type LiveBus, type Logger, newId, type Work } from "@zhida/platform";
 import type { EngineDeps } from "./engine/deps.ts";
 import { engineService } from "./engine/engine-service.ts";
 import { engineJobs, follower } from "./engine/follow.ts";
@@ -9,6 +9,7 @@ import { populations } from "./engine/populations.ts";
 import { listMatched } from "./engine/scan-policy.ts";
 import { snapshots } from "./engine/snapshots.ts";
 import { tellMatches } from "./engine/tell-matches.ts";
+import { todayOf } from "./facts/collect.ts";
 import { CONSUMER } from "./facts/deps.ts";
 import { factsService } from "./facts/facts-service.ts";
 import { factRegistry } from "./facts/registry.ts";
@@ -49,14 +50,19 @@ export function matchingCore({ db, live, clock, exchange, divisions, folder, log
     lists: matchedLists((work, policy) => listMatched(engine, work, policy)),
   };
   const following = follower(engine, { db, clock, log });
+  let compiling: Promise<unknown> | undefined;
   return {
     service: { ...factsService(facts), ...engineService(engine) },
     jobs: engineJobs(engine) as Job[],
     start: async () => {
       following.start();
       held.start();
+      // The first visitor does not wait for it; why it failed is told to whoever asks next.
+      const work: Work = { db, now: clock.now(), requestId: newId() };
+      compiling = board.on(work, todayOf(work)).catch(() => {});
     },
     stop: async () => {
+      await compiling;
       await following.stop();
       await held.stop();
     },

@@ -68,6 +68,15 @@ test("grids are handed over by the command centre, to grid workers of that commu
   expect(own.map((duty: { worker: { name: string } }) => duty.worker.name)).toEqual(["丁强", "丁强"]);
 });
 
+test("who may take a grid over is who works in its community, also without a grid so far", async () => {
+  const qian = await stack.person("钱进", `${EAST}-COM`, "grid_worker");
+  const { body } = await stack.call(luo).get(`workers?grid=${EAST}001`);
+  expect(body.items).toContainEqual({ id: qian.personId, name: "钱进" });
+  expect(body.items).not.toContainEqual(expect.objectContaining({ id: wu.personId }));
+  expect((await stack.call(ding).get(`workers?grid=${EAST}001`)).status).toBe(403);
+  expect((await stack.call(luo).get("workers?grid=990123001001001")).status).toBe(403);
+});
+
 test("a grid has one worker a day: who takes it over ends the duty before", async () => {
   const other = await stack.person("何平", `${EAST}-COM`, "grid_worker");
   const grids = async (as: Actor) => (await stack.call(as).get("today")).body.grids.length;

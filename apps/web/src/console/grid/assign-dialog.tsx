@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Duty } from "@zhida/gov-grid/contract";
 import { Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,28 +8,32 @@ import { Button } from "../../ui/button.tsx";
 import { useSentence } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { assignDuties } from "../api/grid.ts";
-import { areasQuery } from "../organisations/areas-query.ts";
-import { useCounty } from "../organisations/use-division.ts";
+import { assignDuties, listWorkersFor } from "../api/grid.ts";
 import { dayInChina } from "../parts/day-in-china.ts";
 import { MultiSelectField, SelectField } from "../parts/select-field.tsx";
 import { TextField } from "../parts/text-field.tsx";
+import type { GridRow } from "./grid-rows.ts";
+import { useCommunities } from "./use-communities.ts";
 
-type Props = { duties: readonly Duty[]; chosen: readonly string[]; onClose: () => void };
+type Props = { grids: readonly GridRow[]; chosen: readonly string[]; onClose: () => void };
 
 /** The worker takes the grids over on that day; whoever had them ends the day before. */
-export function AssignDialog({ duties, chosen, onClose }: Props) {
+export function AssignDialog({ grids, chosen, onClose }: Props) {
   const { t } = useTranslation("command");
   const text = useText();
   const client = useQueryClient();
-  const county = useCounty();
-  const { data: drawn } = useQuery(areasQuery(county, "grid"));
-  const [workerId, setWorker] = useState<string>();
+  const communityOf = useCommunities();
+  const [chosenWorker, setWorker] = useState<string>();
   const [codes, setCodes] = useState<string[]>([...chosen]);
   const [from, setFrom] = useState(dayInChina(useNow()));
-  const grids = [...(drawn?.items ?? []), ...duties.map(({ grid }) => grid)];
-  const names = new Map(grids.map((grid) => [grid.code, text(grid.name)]));
-  const workers = new Map(duties.map(({ worker }) => [worker.id, worker.name]));
+  const [grid] = codes;
+  const { data: workers } = useQuery({
+    queryKey: ["grid", "workers", grid],
+    queryFn: () => listWorkersFor(grid as string),
+    enabled: grid !== undefined,
+  });
+  /** Still one of those who may take them. */
+  const workerId = workers?.items.find(({ id }) => id === chosenWorker)?.id;
   const assign = useMutation({
     mutationFn: (worker: string) => assignDuties({ workerId: worker, gridCodes: codes, from }),
     onSuccess: () => {
@@ -47,19 +50,23 @@ export function AssignDialog({ duties, chosen, onClose }: Props) {
   return (
     <Modal open title={t("grids.assign")} onCancel={onClose} footer={null} destroyOnHidden>
       <form className="console stack" onSubmit={submit}>
-        <SelectField
-          label={t("grids.worker")}
-          required
-          options={[...workers].map(([value, label]) => ({ value, label }))}
-          value={workerId}
-          onChange={setWorker}
-        />
         <MultiSelectField
           label={t("grids.grids")}
           required
-          options={[...names].map(([value, name]) => ({ value, label: `${name} ${value}` }))}
+          options={grids.map(({ code, name }) => ({
+            value: code,
+            label: `${communityOf(code)} ${text(name)} ${code}`,
+          }))}
           value={codes}
           onChange={setCodes}
+        />
+        <SelectField
+          label={t("grids.worker")}
+          hint={t(workers?.items.length === 0 ? "grids.noWorker" : "grids.workerHint")}
+          required
+          options={(workers?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={workerId}
+          onChange={setWorker}
         />
         <TextField label={t("grids.from")} type="date" required value={from} onChange={setFrom} />
         {assign.isError && <Notice kind="error">{problem}</Notice>}

@@ -9,6 +9,6 @@ export function useCommunities(): (grid: string) => string {
   const text = useText();
   const county = useCounty();
   const { data } = useQuery(areasQuery(county, "community"));
-  const names = useMemo(() => new Map(data?.items.map(({ code, name }) => [code, text(name)])), [data, text]);
+  const names = useMemo(() => new Map(data?.map(({ code, name }) => [code, text(name)])), [data, text]);
   return useCallback((grid) => names.get(grid.slice(0, 12)) ?? "", [names]);
 }

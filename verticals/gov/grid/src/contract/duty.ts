@@ -7,6 +7,9 @@ export type GridCode = z.infer<typeof GridCode>;
 export const Worker = z.object({ id: Id, name: z.string() });
 export type Worker = z.infer<typeof Worker>;
 
+export const WorkerList = z.object({ items: z.array(Worker) });
+export type WorkerList = z.infer<typeof WorkerList>;
+
 /** Who looks after a grid, from which day to which (both included; open without an end). A worker may have several grids. */
 export const Duty = z.object({
   id: Id,

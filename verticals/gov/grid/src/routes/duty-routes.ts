@@ -1,14 +1,18 @@
-import { access, can, route } from "@zhida/identity";
+import { type Actor, access, can, route } from "@zhida/identity";
 import type { Route } from "@zhida/platform";
-import { AssignDuties, DutyList, LeaderBoard, LeaderQuery, Today } from "../contract.ts";
+import { z } from "zod";
+import { AssignDuties, DutyList, GridCode, LeaderBoard, LeaderQuery, Today, WorkerList } from "../contract.ts";
 import type { Deps } from "../deps.ts";
 import { assignDuties } from "../duties/assign-duties.ts";
 import { listDuties } from "../duties/list-duties.ts";
 import { showLeaders } from "../leaders/show-leaders.ts";
+import { organisationOf } from "../own-area.ts";
 import { refuse } from "../refusals.ts";
 import { showToday } from "../today/show-today.ts";
 
 const tags = ["grid"];
+
+const manages = (actor: Actor, grid: string): boolean => can(actor, "grid.manage", { division: grid.slice(0, 12) });
 
 export const dutyRoutes = (deps: Deps): Route[] => [
   route({
@@ -30,6 +34,20 @@ export const dutyRoutes = (deps: Deps): Route[] => [
     handler: async ({ actor, work }) => ({ items: await listDuties(work, actor) }),
   }),
   route({
+    method: "GET",
+    url: "/api/grid/workers",
+    summary: "Who may look after a grid: the grid workers of its community",
+    tags,
+    access: access.staff("grid.manage"),
+    query: z.object({ grid: GridCode }),
+    response: WorkerList,
+    handler: async ({ actor, query, work }) => {
+      if (!manages(actor, query.grid)) throw refuse("not_yours");
+      const workers = await deps.identity.staffOf(work, organisationOf(query.grid), "grid_worker");
+      return { items: workers.map(({ id, name }) => ({ id, name })) };
+    },
+  }),
+  route({
     method: "PUT",
     url: "/api/grid/duties",
     summary: "Hand grids to a worker from a day on",
@@ -38,8 +56,7 @@ export const dutyRoutes = (deps: Deps): Route[] => [
     body: AssignDuties,
     response: DutyList,
     handler: async ({ actor, body, work }) => {
-      if (body.gridCodes.some((code) => !can(actor, "grid.manage", { division: code.slice(0, 12) })))
-        throw refuse("not_yours");
+      if (!body.gridCodes.every((code) => manages(actor, code))) throw refuse("not_yours");
       await assignDuties(deps, work, body);
       return { items: await listDuties(work, actor) };
     },

@@ -73,7 +73,7 @@ export function IncidentFiltersRow({ address, onChange }: Props) {
         style={{ width: "8rem" }}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
-        options={towns?.items.map((town) => ({ value: town.code, label: text(town.name) }))}
+        options={towns?.map((town) => ({ value: town.code, label: text(town.name) }))}
         value={address.area}
         onChange={(area) => onChange({ area })}
       />

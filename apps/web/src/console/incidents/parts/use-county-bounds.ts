@@ -10,5 +10,5 @@ const WHOLE_PROVINCE: MapBounds = [116.0, 30.0, 118.0, 32.0];
 export function useCountyBounds(): MapBounds {
   const county = useCounty();
   const { data } = useQuery(areasQuery(county?.slice(0, 4), "county"));
-  return data?.items.find(({ code }) => code === county)?.bbox ?? WHOLE_PROVINCE;
+  return data?.find(({ code }) => code === county)?.bbox ?? WHOLE_PROVINCE;
 }

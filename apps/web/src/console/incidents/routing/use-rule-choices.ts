@@ -22,7 +22,7 @@ export function useRuleChoices(agencies: readonly string[] | undefined) {
       taxonomy?.categories
         .filter(({ agency }) => !agencies || agencies.includes(agency))
         .map(({ code, name }) => ({ value: code, label: `${text(name)} ${code}` })) ?? [],
-    towns: towns?.items.map(({ code, name }) => ({ value: code, label: text(name) })) ?? [],
+    towns: towns?.map(({ code, name }) => ({ value: code, label: text(name) })) ?? [],
     priorities: PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) })),
     destinations: [
       { value: "duty", label: t("route.duty") },

@@ -22,7 +22,7 @@ export function CategoryDrawer({ category, onClose }: { category: Category; onCl
   const named = (template: string) => <OrganisationName code={template.replace("{division}", county)} />;
   const byTown = Object.entries(duty.byTown);
   const townName = (code: string) => {
-    const town = towns?.items.find((each) => each.code === code);
+    const town = towns?.find((each) => each.code === code);
     return town ? text(town.name) : code;
   };
   return (

@@ -21,7 +21,8 @@ export function fleetOf(
   const placeOf = new Map(places.map(({ deviceId, place }) => [deviceId, place]));
   const trucks: SimulatedTruck[] = [];
   const monitors: SimulatedMonitor[] = [];
-  for (const { id, code, kind, protocol, plate, site, state } of devices) {
+  // In the same order each time: after a new start a truck drives on from where it was.
+  for (const { id, code, kind, protocol, plate, site, state } of [...devices].sort(byCode)) {
     if (state === "retired") continue;
     if (kind === "truck" && protocol === "jt808" && plate !== null) {
       const approval = approvals.find(({ plates }) => plates.includes(plate));
@@ -34,6 +35,8 @@ export function fleetOf(
   }
   return { trucks, monitors, network };
 }
+
+const byCode = (a: Participant, b: Participant): number => (a.code < b.code ? -1 : 1);
 
 /** Below the limits of GB 18918-2002 (first grade A) and GB 3838-2002 (class III); mg/L, dust in μg/m³. */
 const usual = {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { beginTrack, follow, type TruckTrack } from "../trucks/truck-track.ts";
 import { driveAt } from "./drive.ts";
 import type { Fleet, SimulatedTruck } from "./fleet.ts";
+import { fleetOf, type Participant } from "./fleet-of.ts";
 import { discharge, dumpingTrack } from "./scenes.ts";
 import { measureAt } from "./waters.ts";
 
@@ -45,6 +46,15 @@ test("a truck that dumps ends empty, away from its road, at the moment that was 
   expect(track.slice(0, 2).map(({ load }) => load)).toEqual(["full", "full"]);
   expect(last).toMatchObject({ at: at("10:00:00"), load: "empty", speedKmh: 0 });
   expect(Math.abs((last?.lat ?? 0) - 30.818)).toBeGreaterThan(0.003);
+});
+
+test("the order in which devices come does not change who drives when", () => {
+  const monitor = (code: string): Participant => ({
+    ...{ id: code, code, kind: "dust", protocol: "hj212", plate: null, site: null, state: "active" },
+  });
+  const setup = { sites: [], approvals: [], network: { reaches: [] }, places: [] };
+  const codes = (...order: string[]) => fleetOf(order.map(monitor), setup, "").monitors.map(({ code }) => code);
+  expect(codes("D3", "D1", "D2")).toEqual(codes("D1", "D2", "D3"));
 });
 
 test("what a monitor measures depends on the time alone, and a pulse shows while it lasts", () => {

@@ -69,7 +69,9 @@ test("G7: a flood of one exceedance is one alarm and one incident, with the phot
   const centreApi = api(centre.page);
   const camera = createServer((_, answer) => answer.end(Buffer.from(PICTURE, "base64"))).listen(0, "127.0.0.1");
   await once(camera, "listening");
-  const watched = deviceOf(county.devices.find(({ kind }) => kind === "outlet")?.code);
+  const watched = deviceOf(
+    county.devices.find(({ kind, protocol }) => kind === "outlet" && protocol === "hj212")?.code,
+  );
   const snapshotUrl = `http://127.0.0.1:${(camera.address() as AddressInfo).port}/still.png`;
   await centreApi.patch(`/api/monitoring/devices/${watched.id}`, { expectedVersion: watched.version, snapshotUrl });
 

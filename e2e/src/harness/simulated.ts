@@ -56,5 +56,6 @@ async function registered(get: <T>(path: string) => Promise<T>): Promise<Device[
     all.push(...page.items);
     cursor = page.next;
   }
-  return all;
+  // As they take part in the simulation.
+  return all.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
